@@ -1,0 +1,16 @@
+/** The national code lists that columns are mapped onto. */
+export type CodeListName =
+  | 'abuse-category'
+  | 'ceased-reason'
+  | 'close-reason'
+  | 'contact-source'
+  | 'ethnicity'
+  | 'legal-status'
+  | 'need'
+  | 'participation'
+  | 'placement-change'
+  | 'placement-provider'
+  | 'placement-type'
+  | 'sex'
+  | 'start-reason'
+  | 'worker-change'
