@@ -1,0 +1,148 @@
+const NEWLINE = 10
+const RETURN = 13
+const QUOTE = 34
+
+/** A quoted field may run over lines, but not for longer than this; then its opening quote was a slip. */
+const LONGEST_RECORD = 65_536
+
+/**
+ * What a record of a CSV file is like: `plain` can be read as it stands, `odd` has quotes that only a lenient
+ * reader understands, `blank` holds nothing, `ragged` has more or fewer fields than the heading, and
+ * `unclosed` opens a quote that nothing closes.
+ */
+export type RecordShape = 'plain' | 'odd' | 'blank' | 'ragged' | 'unclosed'
+
+/** Takes each record in file order; `bytes` are the record's own, without its line end. */
+export type RecordVisitor = (shape: RecordShape, bytes: Uint8Array) => void
+
+/** A scanner that is given a file's bytes piece by piece, so that a file of any size passes in little memory. */
+export interface RecordScanner {
+  readonly push: (piece: Uint8Array) => void
+  readonly end: () => void
+}
+
+/**
+ * Splits a CSV file into records without ever letting a damaged one swallow its neighbours: a quote that isn't
+ * closed where a record of the right width could end damages its own line alone.
+ *
+ * @param delimiter the byte between fields
+ * @param width how many fields a record has; 0 for whatever comes
+ */
+export function scanRecords(delimiter: number, width: number, visit: RecordVisitor): RecordScanner {
+  let held: Uint8Array = new Uint8Array(0)
+  const consume = (atEnd: boolean) => {
+    let from = 0
+    while (from < held.length) {
+      const next = readRecord(held, from, delimiter, width, atEnd)
+      if (next === null) break
+      visit(next.shape, held.subarray(from, next.end))
+      from = next.after
+    }
+    held = held.slice(from)
+  }
+  return {
+    push: piece => {
+      held = held.length === 0 ? piece : joined(held, piece)
+      consume(false)
+    },
+    end: () => consume(true),
+  }
+}
+
+interface Found {
+  readonly shape: RecordShape
+  readonly end: number
+  readonly after: number
+}
+
+/** The record that begins at `from`, or null where more bytes are needed to tell. */
+function readRecord(
+  bytes: Uint8Array,
+  from: number,
+  delimiter: number,
+  width: number,
+  atEnd: boolean,
+): Found | null {
+  const newline = bytes.indexOf(NEWLINE, from)
+  if (newline < 0 && !atEnd) return null
+  const lineAfter = newline < 0 ? bytes.length : newline + 1
+  const lineEnd = withoutReturn(bytes, from, newline < 0 ? bytes.length : newline)
+  const quote = bytes.indexOf(QUOTE, from)
+  if (quote < 0 || quote >= lineEnd) {
+    return { shape: shapeOf(bytes, from, lineEnd, delimiter, width), end: lineEnd, after: lineAfter }
+  }
+  const quoted = readQuoted(bytes, from, delimiter, atEnd)
+  if (quoted === null) return null
+  const fits = quoted.closed && (width === 0 || quoted.fields === width)
+  const manyLines = quoted.after > lineAfter
+  if (fits && !(manyLines && quoted.odd)) {
+    return { shape: quoted.odd ? 'odd' : 'plain', end: quoted.end, after: quoted.after }
+  }
+  return { shape: manyLines || !quoted.closed ? 'unclosed' : 'ragged', end: lineEnd, after: lineAfter }
+}
+
+interface Quoted {
+  readonly fields: number
+  readonly closed: boolean
+  readonly odd: boolean
+  readonly end: number
+  readonly after: number
+}
+
+/** Walks a record that has quotes: a closing quote is one that a delimiter, a line end or the end follows. */
+function readQuoted(bytes: Uint8Array, from: number, delimiter: number, atEnd: boolean): Quoted | null {
+  let fields = 1
+  let inside = false
+  let odd = false
+  let fieldStart = from
+  for (let at = from; at < bytes.length; at++) {
+    const byte = bytes[at]!
+    if (inside) {
+      if (at - from > LONGEST_RECORD) return { fields, closed: false, odd, end: at, after: at }
+      if (byte !== QUOTE) continue
+      if (at + 1 === bytes.length && !atEnd) return null
+      const following = at + 1 < bytes.length ? bytes[at + 1]! : NEWLINE
+      if (following === QUOTE) at += 1
+      else if (following === delimiter || following === NEWLINE || following === RETURN) inside = false
+      else odd = true
+    } else if (byte === QUOTE) {
+      if (at === fieldStart) inside = true
+      else odd = true
+    } else if (byte === delimiter) {
+      fields += 1
+      fieldStart = at + 1
+    } else if (byte === NEWLINE) {
+      return { fields, closed: true, odd, end: withoutReturn(bytes, from, at), after: at + 1 }
+    }
+  }
+  return atEnd ? { fields, closed: !inside, odd, end: bytes.length, after: bytes.length } : null
+}
+
+function shapeOf(
+  bytes: Uint8Array,
+  from: number,
+  end: number,
+  delimiter: number,
+  width: number,
+): RecordShape {
+  let fields = 1
+  let filled = false
+  for (let at = from; at < end; at++) {
+    const byte = bytes[at]!
+    if (byte === delimiter) fields += 1
+    else if (byte > 32) filled = true
+  }
+  if (!filled) return 'blank'
+  return width === 0 || fields === width ? 'plain' : 'ragged'
+}
+
+function withoutReturn(bytes: Uint8Array, from: number, end: number): number {
+  return end > from && bytes[end - 1] === RETURN ? end - 1 : end
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const both = new Uint8Array(first.length + second.length)
+  both.set(first)
+  both.set(second, first.length)
+  return both
+}
