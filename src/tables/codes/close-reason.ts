@@ -1,0 +1,42 @@
+import type { CodeList } from './code-list.ts'
+
+/** Why a referral or an episode of need was closed. */
+export const closeReason: CodeList = {
+  name: 'close-reason',
+  title: 'Reason for closure',
+  source: 'Department for Education, children in need census',
+  codes: {
+    RC1: 'Adopted',
+    RC2: 'Died',
+    RC3: 'Child arrangements order',
+    RC4: 'Special guardianship order',
+    RC5: 'Transferred to services of another local authority',
+    RC6: 'Transferred to adult social care services',
+    RC7: 'Services ceased for any other reason, including child no longer in need',
+    RC8: 'Case closed after assessment, no further action',
+    RC9: 'Case closed after assessment, referred to early help',
+  },
+  aliases: {
+    'Adopted - consent dispensed with': 'RC1',
+    'Adopted - application unopposed': 'RC1',
+    'Adopted - PRE 2000': 'RC1',
+    'PRE-Adopted': 'RC1',
+    'Adopted consent dispensed with by court': 'RC1',
+    'Adopted/freed for adoption - PRE 2000': 'RC1',
+    'Adopted - application for an adoption order unopposed': 'RC1',
+    'Child/young person has died': 'RC2',
+    'Residence order': 'RC3',
+    'Residence order or a child arrangements order': 'RC3',
+    'Special guardianship made to former foster carers': 'RC4',
+    'Special guardianship made to other than former foster carers': 'RC4',
+    'Special guardianship relative/friend not former foster carer(s)': 'RC4',
+    'Special guardianship other not relative/friend/former foster carer': 'RC4',
+    'Child moved permanently from area': 'RC5',
+    'Transferred to Adult Services': 'RC6',
+    'Transferred to care of Adult Social Services': 'RC6',
+    'Transferred to residential care funded by Adult Social Services': 'RC6',
+    'Services ceased for any other reason': 'RC7',
+    'Child no longer in need': 'RC7',
+    'Case closed after assessment, referred to EH': 'RC9',
+  },
+}
