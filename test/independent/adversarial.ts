@@ -1,6 +1,7 @@
 import { roughen } from './roughen.ts'
 import type { RawTables } from './rows.ts'
 import { addCare } from './scenes-care.ts'
+import { addForgotten, addNewborns, addTies } from './scenes-corners.ts'
 import { addEarlyHelp, addPeople } from './scenes-family.ts'
 import { addCinPlans, addConferences, addReferrals } from './scenes-need.ts'
 import { addProtection } from './scenes-protection.ts'
@@ -20,6 +21,9 @@ export function adversarialRecords(seed: number, count = 300): RawTables {
     if (dice.chance(0.3)) addConferences(world, person, people)
     if (dice.chance(0.5)) addEarlyHelp(world, person)
   }
+  addTies(world, Math.ceil(count / 30))
+  addNewborns(world, Math.ceil(count / 10))
+  addForgotten(world, Math.ceil(count / 20))
   roughen(world)
   return world.tables
 }

@@ -89,7 +89,7 @@ export function addConferences(world: World, person: string, others: readonly st
     const enquiry = world.id()
     const started = dice.day()
     const kind = dice.next()
-    const sharers = kind < 0.15 ? [dice.pick(others)] : kind < 0.35 ? [person, dice.pick(others)] : [person]
+    const sharers = sharersOf(world, person, kind, others)
     for (const sharer of kind < 0.9 ? sharers : []) {
       const start = sharer === person ? started : dice.near(started, 10)
       world.add('ssd_s47_enquiry', {
@@ -110,4 +110,11 @@ export function addConferences(world: World, person: string, others: readonly st
       icpc_icpc_date: held,
     })
   }
+}
+
+function sharersOf(world: World, person: string, kind: number, others: readonly string[]): string[] {
+  const other = world.dice.pick(others)
+  if (kind < 0.12) return [other]
+  if (kind < 0.35) return world.dice.chance(0.5) ? [person, other] : [other, person]
+  return [person]
 }
