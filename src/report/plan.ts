@@ -1,5 +1,6 @@
 import type { Population } from '../figures/population.ts'
 import type { Aim } from '../judgement/target.ts'
+import type { Interval } from '../measures/due-rules.ts'
 
 /** A value of other authorities to set beside ours; it has a publication, not a list. */
 export interface Comparator {
@@ -22,12 +23,6 @@ export interface Priority {
   readonly id: string
   readonly title: string
   readonly measures: readonly PlannedMeasure[]
-}
-
-/** A length of time: working days, days or months. */
-export interface Interval {
-  readonly count: number
-  readonly unit: 'WD' | 'D' | 'M'
 }
 
 /** Where records come from; the path is relative to the plan's folder. */

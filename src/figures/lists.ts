@@ -1,0 +1,32 @@
+import type { Month } from '../base/month.ts'
+import type { ListRef, Tally } from './figure.ts'
+
+/** A cell of a list row. */
+export type Cell = string | number | boolean | null
+
+/** The rows behind a figure: the columns in the measure's own order, without the period. */
+export interface List {
+  readonly ref: ListRef
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** The keys of a list's rows, met and not, each in code point order. */
+export interface Keys {
+  readonly met: readonly string[]
+  readonly notMet: readonly string[]
+}
+
+/**
+ * The lists made from one extract for a run of months, each made once. Lists are held by month; the year to date
+ * is the union of its months. A measure that couldn't be made has no tally.
+ */
+export interface Lists {
+  /** The tally of one month's rows; null where the measure's tables are missing or its select fails. */
+  readonly tally: (measure: string, month: Month) => Tally | null
+  /** Why a measure has no lists, in a sentence; null where it has. */
+  readonly fault: (measure: string) => string | null
+  /** Keys by month. */
+  readonly keys: (measure: string) => Promise<ReadonlyMap<Month, Keys>>
+  readonly open: (ref: ListRef) => Promise<List>
+}

@@ -1,0 +1,21 @@
+-- title: Number of referrals
+-- row: referral of one child in the period
+-- fold: count
+-- windows: month, ytd
+-- headline: month
+-- source: children in need census, referrals
+--
+-- Every referral of a child to children's social care in the period, siblings one by one, whether or not any
+-- further action followed.
+
+select p.period,
+  e.cine_referral_id as key,
+  e.cine_person_id as person_id,
+  e.cine_referral_date as referral_date,
+  e.cine_referral_source_code as referral_source,
+  e.cine_cin_primary_need_code as need,
+  e.cine_referral_nfa as no_further_action,
+  e.cine_referral_team as team,
+  e.cine_referral_worker_id as worker
+from period p
+join ssd_cin_episodes e on e.cine_referral_date between p.first_day and p.last_day

@@ -1,0 +1,120 @@
+import { join } from 'node:path'
+import { TABLES } from '../tables/all.ts'
+import { checkNames, checkTable, emptyTable } from '../tables/check-table.ts'
+import { quoteName, quoteText } from '../tables/clean-sql.ts'
+import { CODE_LISTS, codeForms } from '../tables/code-lists.ts'
+import { CONFERENCE_RULES } from '../tables/conference-rules.ts'
+import type { Problem } from '../tables/problem.ts'
+import type { Table } from '../tables/table.ts'
+import { type SurveyedFile, writeMended } from './csv-source.ts'
+import type { Engine } from './engine.ts'
+import { fileProblems, missingTables, usable } from './file-problems.ts'
+
+/** Told after each table, so that a terminal can show how far the work is. */
+export type Progress = (done: number, of: number, name: string) => void
+
+/**
+ * Reads surveyed files into the engine and checks them there. Afterwards `kept_<table>` holds the rows of each of
+ * the 30 tables, none where no file has it, and `problem` everything that is wrong.
+ *
+ * @param scratch a folder for mended copies of damaged files
+ */
+export async function checkRecords(
+  engine: Engine,
+  files: readonly SurveyedFile[],
+  scratch: string,
+  progress: Progress,
+): Promise<void> {
+  await engine.run(
+    'create temp table problem (code varchar, table_name varchar, file integer, record bigint, column_name varchar)',
+  )
+  await engine.run(
+    'create temp table file_problem (code varchar, table_name varchar, file varchar, record bigint, column_name varchar)',
+  )
+  await engine.run(codeFormTable())
+  await insertProblems(engine, [...files.flatMap(fileProblems), ...missingTables(files)])
+  const tables = [...TABLES].sort((a, b) => Number(!!a.personThrough) - Number(!!b.personThrough))
+  for (const [done, table] of tables.entries()) {
+    progress(done, tables.length, table.name)
+    const held = usable(files).filter(file => file.recognised?.table === table)
+    await readRaw(engine, table, held, files, scratch)
+    for (const sql of checkTable(table, columnsOf(held))) await engine.run(sql)
+    await engine.run(`drop table if exists ${checkNames(table).raw}`)
+  }
+  for (const sql of CONFERENCE_RULES) await engine.run(sql)
+}
+
+/** The SQL for all problems with their files' names, in a fixed order. */
+export function allProblemsSql(files: readonly SurveyedFile[]): string {
+  const names = files.map((file, at) => `(${at}, ${quoteText(file.name)})`).join(', ')
+  return `select code, table_name, file, record, column_name from (
+      select code, table_name, file, record, column_name from file_problem
+      union all
+      select p.code, p.table_name, f.name as file, p.record, p.column_name
+      from problem p join (values ${names}) f(id, name) on f.id = p.file
+    ) order by code, table_name, file, record, column_name`
+}
+
+function columnsOf(files: readonly SurveyedFile[]): ReadonlySet<string> {
+  return new Set(files.flatMap(file => [...(file.recognised?.columns.keys() ?? [])]))
+}
+
+async function readRaw(
+  engine: Engine,
+  table: Table,
+  held: readonly SurveyedFile[],
+  all: readonly SurveyedFile[],
+  scratch: string,
+): Promise<void> {
+  const { raw } = checkNames(table)
+  const columns = [...columnsOf(held)]
+  if (held.length === 0) {
+    await engine.run(`create temp table ${raw} as select 0 as _file, 0 as _record where false`)
+    return
+  }
+  const parts: string[] = []
+  for (const file of held) {
+    const index = all.indexOf(file)
+    const mended = join(scratch, `${index}.csv`)
+    if (!file.survey.asItStands) await writeMended(file, mended)
+    parts.push(readFileSql(file, index, columns, file.survey.asItStands ? file.path : mended))
+  }
+  await engine.run(`create temp table ${raw} as ${parts.join(' union all ')}`)
+}
+
+function readFileSql(file: SurveyedFile, index: number, columns: readonly string[], path: string): string {
+  const { survey, recognised } = file
+  const structure = survey.headings.map((_, at) => `'c${at}': 'VARCHAR'`).join(', ')
+  const chosen = columns.map(name => {
+    const at = recognised?.columns.get(name)
+    return `${at === undefined ? 'cast(null as varchar)' : `c${at}`} as ${quoteName(name)}`
+  })
+  return `select ${index} as _file, row_number() over () as _record, ${chosen.join(', ')}
+    from read_csv(${quoteText(path)}, columns = {${structure}}, header = false, skip = ${survey.asItStands ? 1 : 0},
+      delim = ${quoteText(survey.delimiter)}, quote = '"', escape = '"', auto_detect = false, strict_mode = false,
+      max_line_size = 4194304)`
+}
+
+function codeFormTable(): string {
+  const forms = Object.values(CODE_LISTS).flatMap(list =>
+    [...codeForms(list)].map(([form, code]) => `(${[list.name, form, code].map(quoteText).join(', ')})`),
+  )
+  return `create temp table code_form as select * from (values ${forms.join(', ')}) f(list, form, code)`
+}
+
+async function insertProblems(engine: Engine, problems: readonly Problem[]): Promise<void> {
+  const text = (value: string | null) => (value === null ? 'null' : quoteText(value))
+  for (let from = 0; from < problems.length; from += 5000) {
+    const rows = problems
+      .slice(from, from + 5000)
+      .map(
+        p => `(${text(p.code)}, ${text(p.table)}, ${text(p.file)}, ${p.record ?? 'null'}, ${text(p.column)})`,
+      )
+    await engine.run(`insert into file_problem values ${rows.join(', ')}`)
+  }
+}
+
+/** The SQL that makes an empty table for each that an extract may lack. */
+export function emptyTables(): string {
+  return TABLES.map(emptyTable).join(';\n')
+}

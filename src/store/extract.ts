@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { InputError } from '../base/errors.ts'
+
+/** What an extract says of itself, in the file `manifest.json` beside its tables. */
+export type Manifest = z.infer<typeof manifestSchema>
+
+const manifestSchema = z.object({
+  id: z.string(),
+  /** The day on which it was loaded, and its place among that day's loads. */
+  loaded: z.string(),
+  /** The latest day on which something happened in the records, not after the day of loading. */
+  recordsTo: z.string().nullable(),
+  /** A hash of all its tables. */
+  content: z.string(),
+  engine: z.string(),
+  files: z.array(
+    z.object({ name: z.string(), table: z.string().nullable(), bytes: z.number(), hash: z.string() }),
+  ),
+  tables: z.record(z.string(), z.object({ rows: z.number(), hash: z.string(), present: z.boolean() })),
+  problems: z.record(z.string(), z.number()),
+})
+
+/** An extract on disk. */
+export interface Extract {
+  readonly folder: string
+  readonly manifest: Manifest
+}
+
+const FOLDER = 'extracts'
+
+/** The folder that holds a plan's extracts. */
+export function extractsFolder(plan: string): string {
+  return join(plan, FOLDER)
+}
+
+/** Every extract of a plan, oldest first. Folders that a load was still writing are not extracts. */
+export function listExtracts(plan: string): readonly Extract[] {
+  const folder = extractsFolder(plan)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter(name => !name.startsWith('.') && existsSync(join(folder, name, 'manifest.json')))
+    .sort()
+    .map(name => readExtract(join(folder, name)))
+}
+
+/** The newest extract of a plan, or null. */
+export function newestExtract(plan: string): Extract | null {
+  return listExtracts(plan).at(-1) ?? null
+}
+
+/** Where an extract keeps a table. */
+export function tablePath(folder: string, table: string): string {
+  return join(folder, 'tables', `${table}.parquet`)
+}
+
+/** Where an extract keeps its problems. */
+export function problemsPath(folder: string): string {
+  return join(folder, 'problems.parquet')
+}
+
+function readExtract(folder: string): Extract {
+  const parsed = manifestSchema.safeParse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')))
+  if (!parsed.success)
+    throw new InputError(`${join(folder, 'manifest.json')} is not the manifest of an extract.`)
+  return { folder, manifest: parsed.data }
+}

@@ -1,0 +1,186 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { TABLES } from '../tables/all.ts'
+import { keptColumns } from '../tables/check-table.ts'
+import { quoteName, quoteText } from '../tables/clean-sql.ts'
+import { allProblemsSql, checkRecords, type Progress } from './check-records.ts'
+import { type SurveyedFile, surveyFolder } from './csv-source.ts'
+import { type Engine, openEngine } from './engine.ts'
+import {
+  type Extract,
+  extractsFolder,
+  listExtracts,
+  type Manifest,
+  problemsPath,
+  tablePath,
+} from './extract.ts'
+import { usable } from './file-problems.ts'
+
+/** What to load and where to keep it. */
+export interface LoadRequest {
+  readonly plan: string
+  /** Source folders, as full paths. */
+  readonly folders: readonly string[]
+  /** The day of loading, `YYYY-MM-DD`. */
+  readonly today: string
+  readonly version: string
+  readonly progress: Progress
+}
+
+/** An extract, and whether it was made now or an earlier one has the same content. */
+export interface Loaded {
+  readonly extract: Extract
+  readonly made: boolean
+}
+
+const MEMORY = '1GB'
+
+/**
+ * Loads sources into a new extract. It is written beside the others under a name that no reader takes for an
+ * extract, and gets its own in one step at the end, so a load that dies leaves none. When the newest extract has
+ * the same content, that one is returned and nothing is written.
+ */
+export async function loadExtract(request: LoadRequest): Promise<Loaded> {
+  const parent = extractsFolder(request.plan)
+  mkdirSync(parent, { recursive: true })
+  sweepPartials(parent)
+  const partial = join(parent, `.partial-${process.pid}-${randomBytes(4).toString('hex')}`)
+  mkdirSync(join(partial, 'tables'), { recursive: true })
+  try {
+    return await withRecords(request.folders, partial, request.progress, async (engine, files) => {
+      await writeTables(engine, files, partial)
+      const manifest = await describe(engine, files, partial, request)
+      const newest = listExtracts(request.plan).at(-1)
+      if (newest && newest.manifest.content === manifest.content) return { extract: newest, made: false }
+      return { extract: publish(parent, partial, manifest), made: true }
+    })
+  } finally {
+    rmSync(partial, { recursive: true, force: true })
+  }
+}
+
+/** Surveys and checks source folders in a fresh engine and hands both to `use`; the engine closes after it. */
+export async function withRecords<T>(
+  folders: readonly string[],
+  scratch: string,
+  progress: Progress,
+  use: (engine: Engine, files: readonly SurveyedFile[]) => Promise<T>,
+): Promise<T> {
+  const files: SurveyedFile[] = []
+  for (const folder of folders) files.push(...(await surveyFolder(folder)))
+  const engine = await openEngine(MEMORY)
+  const mended = join(scratch, '.mended')
+  mkdirSync(mended, { recursive: true })
+  try {
+    await checkRecords(engine, files, mended, progress)
+    return await use(engine, files)
+  } finally {
+    engine.close()
+    rmSync(mended, { recursive: true, force: true })
+  }
+}
+
+async function writeTables(engine: Engine, files: readonly SurveyedFile[], folder: string): Promise<void> {
+  const options = '(format parquet, compression zstd)'
+  for (const table of TABLES) {
+    const columns = keptColumns(table).map(quoteName).join(', ')
+    await engine.run(
+      `copy (select ${columns} from kept_${table.name}) to ${quoteText(tablePath(folder, table.name))} ${options}`,
+    )
+  }
+  await engine.run(`copy (${allProblemsSql(files)}) to ${quoteText(problemsPath(folder))} ${options}`)
+}
+
+async function describe(
+  engine: Engine,
+  files: readonly SurveyedFile[],
+  folder: string,
+  request: LoadRequest,
+): Promise<Manifest> {
+  const held = new Set(usable(files).map(file => file.recognised?.table.name))
+  const counts = await engine.rows(
+    TABLES.map(table => `select '${table.name}' as name, count(*) as n from kept_${table.name}`).join(
+      ' union all ',
+    ),
+  )
+  const rows = new Map(counts.map(row => [String(row['name']), Number(row['n'])]))
+  const codes = await engine.rows(
+    `select code, count(*) as n from (${allProblemsSql(files)}) group by code order by code`,
+  )
+  const tables = Object.fromEntries(
+    TABLES.map(({ name }) => [
+      name,
+      { rows: rows.get(name) ?? 0, hash: hashFile(tablePath(folder, name)), present: held.has(name) },
+    ]),
+  )
+  return {
+    id: '',
+    loaded: request.today,
+    recordsTo: await recordsTo(engine, request.today),
+    content: hashText(JSON.stringify(tables) + hashFile(problemsPath(folder))),
+    engine: request.version,
+    files: files.map(file => ({
+      name: file.name,
+      table: file.recognised?.table.name ?? null,
+      bytes: file.bytes,
+      hash: file.hash,
+    })),
+    tables,
+    problems: Object.fromEntries(codes.map(row => [String(row['code']), Number(row['n'])])),
+  }
+}
+
+async function recordsTo(engine: Engine, today: string): Promise<string | null> {
+  const days = TABLES.flatMap(table =>
+    table.happened
+      ? [
+          `select max(${table.happened}) as day from kept_${table.name} where ${table.happened} <= ${quoteText(today)}`,
+        ]
+      : [],
+  )
+  const [latest] = await engine.rows(`select max(day) as day from (${days.join(' union all ')})`)
+  const day = latest?.['day']
+  return day === null || day === undefined ? null : String(day)
+}
+
+/** Gives the extract its name and place; another load may take the same place first, and then the next is tried. */
+function publish(parent: string, partial: string, manifest: Manifest): Extract {
+  const places = readdirSync(parent).flatMap(name =>
+    name.startsWith(manifest.loaded) ? [Number(name.slice(11, 13))] : [],
+  )
+  for (let place = Math.max(0, ...places) + 1; ; place++) {
+    const id = `${manifest.loaded}-${String(place).padStart(2, '0')}-${manifest.content.slice(0, 8)}`
+    const named = { ...manifest, id }
+    writeFileSync(join(partial, 'manifest.json'), JSON.stringify(named, null, 2) + '\n', { flush: true })
+    const folder = join(parent, id)
+    if (existsSync(folder)) continue
+    renameSync(partial, folder)
+    return { folder, manifest: named }
+  }
+}
+
+/** Removes what loads that are no longer running had begun to write. */
+function sweepPartials(parent: string): void {
+  for (const name of readdirSync(parent)) {
+    const pid = /^\.partial-(\d+)-/.exec(name)?.[1]
+    if (pid && !isRunning(Number(pid))) rmSync(join(parent, name), { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+function hashFile(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex')
+}
+
+function hashText(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

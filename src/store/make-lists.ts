@@ -1,0 +1,142 @@
+import type { Month } from '../base/month.ts'
+import type { ListRef, Tally } from '../figures/figure.ts'
+import { monthsIn } from '../figures/figure-series.ts'
+import type { Cell, Keys, List, Lists } from '../figures/lists.ts'
+import type { Interval } from '../measures/due-rules.ts'
+import { inJoinOrder, type ListDefinition, listName, tablesDeciding } from '../measures/list-order.ts'
+import type { Period } from '../measures/periods.ts'
+import { TABLES } from '../tables/all.ts'
+import { quoteText } from '../tables/clean-sql.ts'
+import { calendarTables, periodTable } from './calendar.ts'
+import type { Engine } from './engine.ts'
+import { type Extract, tablePath } from './extract.ts'
+import type { MeasureSet } from './measure-files.ts'
+
+/** What lists are made from and for. */
+export interface ListsRequest {
+  readonly extract: Extract
+  readonly measures: MeasureSet
+  readonly periods: readonly Period[]
+  readonly dueRules: Readonly<Record<string, Interval>>
+}
+
+/**
+ * Makes every measure's list for all periods, one select each. A measure whose select fails, or whose tables the
+ * extract lacks, has a fault and no list; the others are made all the same.
+ */
+export async function makeLists(engine: Engine, request: ListsRequest): Promise<Lists> {
+  await engine.run(openTables(request.extract))
+  await engine.run(periodTable(request.periods))
+  for (const sql of calendarTables(request.dueRules)) await engine.run(sql)
+  const definitions = inJoinOrder(request.measures.groups, request.measures.measures)
+  const faults = new Map<string, string>(
+    [...request.measures.faults].map(([id, fault]) => [id, `${id}.sql: ${fault}.`]),
+  )
+  const tallies = new Map<string, ReadonlyMap<Month, Tally>>()
+  for (const definition of definitions) {
+    const fault = missingFor(definition, definitions, request.extract) ?? (await makeList(engine, definition))
+    const id = definition.measure?.id
+    if (id === undefined) continue
+    const broken = fault ?? (await tallyList(engine, definition, tallies))
+    if (broken) faults.set(id, broken)
+  }
+  return {
+    tally: (measure, month) => tallyOf(tallies.get(measure), month),
+    fault: measure => faults.get(measure) ?? null,
+    keys: measure => (tallies.has(measure) ? readKeys(engine, measure) : Promise.resolve(new Map())),
+    open: ref => openList(engine, ref),
+  }
+}
+
+/** A tally of a month without rows is none of none; a month outside the periods asked for is our own mistake. */
+function tallyOf(tallies: ReadonlyMap<Month, Tally> | undefined, month: Month): Tally | null {
+  return tallies ? (tallies.get(month) ?? { rows: 0, met: 0 }) : null
+}
+
+function openTables(extract: Extract): string {
+  return TABLES.map(
+    table =>
+      `create temp view ${table.name} as select * from read_parquet(${quoteText(tablePath(extract.folder, table.name))})`,
+  ).join(';\n')
+}
+
+function missingFor(
+  definition: ListDefinition,
+  all: readonly ListDefinition[],
+  extract: Extract,
+): string | null {
+  const missing = tablesDeciding(definition, all).filter(
+    table => extract.manifest.tables[table]?.present === false,
+  )
+  return missing.length === 0 ? null : `no data: the extract has no ${missing.join(', ')}.`
+}
+
+async function makeList(engine: Engine, definition: ListDefinition): Promise<string | null> {
+  const same = /^select \* from ([a-z_]+)$/.test(definition.sql)
+  try {
+    await engine.run(`create temp ${same ? 'view' : 'table'} ${definition.name} as ${definition.sql}`)
+    return null
+  } catch (error) {
+    return `the select fails: ${explain(error)}`
+  }
+}
+
+/** What the engine says of a select that is wrong. Only messages about the select itself are passed on, as others may quote values. */
+function explain(error: unknown): string {
+  const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
+  return /^(Binder|Parser|Catalog) Error/.test(message) ? message : 'it stops while running on these records.'
+}
+
+async function tallyList(
+  engine: Engine,
+  definition: ListDefinition,
+  tallies: Map<string, ReadonlyMap<Month, Tally>>,
+): Promise<string | null> {
+  const measure = definition.measure!
+  const met = measure.fold === 'share' ? 'sum(met)' : 'count(*)'
+  try {
+    const rows = await engine.rows(
+      `select period, count(*) as n, ${met} as met, count(distinct key) as keys from ${definition.name} group by period`,
+    )
+    if (rows.some(row => row.n !== row.keys)) return 'the select gives a key twice, or none, in one period.'
+    tallies.set(
+      measure.id,
+      new Map(rows.map(row => [String(row.period), { rows: Number(row.n), met: Number(row.met) }])),
+    )
+    return null
+  } catch (error) {
+    return `the select does not give the columns period, key and, for a share, met: ${explain(error)}`
+  }
+}
+
+async function readKeys(engine: Engine, measure: string): Promise<ReadonlyMap<Month, Keys>> {
+  const name = listName(measure)
+  const columns = await columnsOf(engine, name)
+  const met = columns.includes('met') ? 'met' : '1'
+  const rows = await engine.rows(
+    `select period, cast(key as varchar) as key, ${met} as met from ${name} order by period, key`,
+  )
+  const months = new Map<Month, { met: string[]; notMet: string[] }>()
+  for (const row of rows) {
+    const month = String(row.period)
+    const keys = months.get(month) ?? { met: [], notMet: [] }
+    months.set(month, keys)
+    ;(Number(row.met) === 1 ? keys.met : keys.notMet).push(String(row.key))
+  }
+  return months
+}
+
+async function openList(engine: Engine, ref: ListRef): Promise<List> {
+  const name = listName(ref.measure)
+  const columns = (await columnsOf(engine, name)).filter(column => column !== 'period')
+  const months = monthsIn(ref.window, ref.month).map(quoteText).join(', ')
+  const rows = await engine.rows(
+    `select ${columns.map(column => `"${column}"`).join(', ')} from ${name} where period in (${months}) order by key`,
+  )
+  return { ref, columns, rows: rows.map(row => columns.map(column => row[column] as Cell)) }
+}
+
+async function columnsOf(engine: Engine, name: string): Promise<readonly string[]> {
+  const rows = await engine.rows(`describe ${name}`)
+  return rows.map(row => String(row.column_name))
+}

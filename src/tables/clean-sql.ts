@@ -1,0 +1,89 @@
+import type { Column } from './table.ts'
+
+/** White space that trimming takes off: space, tab, line ends, no-break space and byte order mark. */
+const SPACES = "' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(65279)"
+
+const DATE_PARTS = "'^(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{4})([T ]\\s*\\d{1,2}[:.]\\d{2}.*)?$'"
+const YES = "('y', 'yes', 't', 'true', '1')"
+const NO = "('n', 'no', 'f', 'false', '0')"
+
+/** A text column trimmed; blank and the word NULL, as some exports write it, are null. */
+export function cleanSql(column: string): string {
+  const trimmed = `trim(${quoteName(column)}, ${SPACES})`
+  return `nullif(nullif(${trimmed}, ''), 'NULL')`
+}
+
+/**
+ * A cleaned text as the column's own kind; null where it isn't one. A date is ISO or dd/mm/yyyy with or without
+ * a time, which is cut off. Anything but a yes is a no.
+ */
+export function typedSql(column: Column, cleaned: string): string {
+  switch (column.kind) {
+    case 'date':
+      return dateSql(cleaned)
+    case 'flag':
+      return `case when ${cleaned} is null then null when lower(${cleaned}) in ${YES} then 'Y' else 'N' end`
+    case 'integer':
+      return `try_cast(${cleaned} as integer)`
+    case 'number':
+      return `try_cast(${cleaned} as double)`
+    default:
+      return cleaned
+  }
+}
+
+/** The SQL type that a column of this kind has in an extract. */
+export function sqlType(column: Column): string {
+  const types = { date: 'date', integer: 'integer', number: 'double' } as const
+  return column.kind in types ? types[column.kind as keyof typeof types] : 'varchar'
+}
+
+/** Whether a cleaned flag is neither a yes nor a no that is known. */
+export function unclearFlagSql(cleaned: string): string {
+  return `lower(${cleaned}) not in ${YES} and lower(${cleaned}) not in ${NO}`
+}
+
+/** The form in which codes and descriptions are looked up: small letters, one space between words. */
+export function codeFormSql(cleaned: string): string {
+  return `lower(regexp_replace(${cleaned}, '[\\s\\x{00A0}]+', ' ', 'g'))`
+}
+
+/** Whether the text is a JSON object, by the letter of the standard, which the engine's own reader stretches. */
+export function isJsonObjectSql(cleaned: string): string {
+  const bare = `regexp_replace(${cleaned}, '"(\\\\.|[^"\\\\])*"', '""', 'g')`
+  return (
+    `coalesce(${cleaned} like '{%' and json_valid(${cleaned}) ` +
+    `and not regexp_matches(${bare}, ',\\s*[}\\]]|NaN|Infinity', 'i'), false)`
+  )
+}
+
+/** A top-level key of a JSON object as a flag; null where the text is no object or the key is absent or blank. */
+export function jsonFlagSql(cleaned: string, key: string): string {
+  const valid = `case when json_valid(${cleaned}) then ${cleaned} end`
+  const value = `nullif(trim(json_extract_string(${valid}, '$.${key}')), '')`
+  const isOne = `(json_type(${valid}, '$.${key}') = 'DOUBLE' and try_cast(${value} as double) = 1)`
+  return (
+    `case when (${cleaned} like '%${key}%' or ${cleaned} like '%\\u%') and ${isJsonObjectSql(cleaned)} and ${value} is not null then ` +
+    `case when lower(${value}) in ${YES} or ${isOne} then 'Y' else 'N' end end`
+  )
+}
+
+/** A name quoted for SQL. */
+export function quoteName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}
+
+/** A text quoted for SQL. */
+export function quoteText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}
+
+function dateSql(cleaned: string): string {
+  const day = `regexp_extract(${cleaned}, ${DATE_PARTS}, 1)`
+  return (
+    `case when length(${cleaned}) = 10 and substr(${cleaned}, 5, 1) = '-' and regexp_full_match(${cleaned}, '\\d{4}-\\d{2}-\\d{2}') ` +
+    `then try_cast(${cleaned} as date) ` +
+    `when ${cleaned} like '%/%' then cast(try_strptime(${day}, '%d/%m/%Y') as date) ` +
+    `else try_cast(${day} as date) end`
+  )
+}
