@@ -1,0 +1,46 @@
+import { monthName } from '../base/month.ts'
+import { frontPage } from './front-page.ts'
+import { measurePage } from './measure-page.ts'
+import type { Entry, Report, ReportPriority } from './model.ts'
+import { UNWRITTEN } from './narrative.ts'
+import type { PlannedMeasure, Priority } from './plan.ts'
+import type { ReportInput } from './report-input.ts'
+
+/** A month's report: the scorecards, then each measure of the plan on a page of its own. */
+export function buildReport(input: ReportInput): Report {
+  const priorities = input.plan.priorities.map((priority): ReportPriority => {
+    const measures = priority.measures.map(planned => entryOf(input, priority, planned))
+    return { id: priority.id, title: priority.title, measures }
+  })
+  const entries = priorities.flatMap(priority => priority.measures)
+  return {
+    authority: input.plan.authority,
+    month: input.month,
+    extract: input.extract,
+    title: 'Improvement plan report',
+    monthName: monthName(input.month),
+    priorities,
+    pages: [frontPage(input, priorities), ...entries.map(measurePage)],
+  }
+}
+
+function entryOf(input: ReportInput, { id, title }: Priority, planned: PlannedMeasure): Entry {
+  const judged = input.judged.get(planned.id) ?? null
+  const known = input.measures?.find(measure => measure.id === planned.id)
+  const measure = judged?.series.measure ?? known ?? null
+  return {
+    id: planned.id,
+    title: measure?.title ?? planned.id,
+    priority: { id, title },
+    planned,
+    measure,
+    judged,
+    reason: judged ? null : reasonOf(planned.id, input.faults ?? []),
+    narrative: input.narratives.get(planned.id) ?? UNWRITTEN,
+  }
+}
+
+/** The first fault that names the measure. */
+function reasonOf(id: string, faults: readonly string[]): string | null {
+  return faults.find(fault => fault.split(/[^a-z0-9-]+/i).includes(id)) ?? null
+}

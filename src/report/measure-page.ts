@@ -1,0 +1,146 @@
+import { monthName, shortMonthName } from '../base/month.ts'
+import { showValue } from '../figures/show-figure.ts'
+import type { Judged } from '../judgement/judge.ts'
+import { headlineOf } from './headline.ts'
+import type { Block, Entry, Fact, KeyFigure, Page, Table } from './model.ts'
+import { QUESTIONS } from './narrative.ts'
+import { openingsOf } from './openings.ts'
+import { paragraph } from './prose.ts'
+import { besidePhrase, recentTable, seriesTable } from './recent-table.ts'
+import { charted, seriesChartOf } from './series-chart-of.ts'
+import { showRating, showTravel } from './show-judgement.ts'
+import { goodWords, showTarget } from './show-target.ts'
+import { showWhen } from './show-window.ts'
+import { shown } from './shown.ts'
+
+/** The page of a measure: its figure and rating, its months, what its owner says, and what it counts. */
+export function measurePage(entry: Entry): Page {
+  return {
+    id: entry.id,
+    title: entry.title,
+    kicker: `Priority ${entry.priority.id}: ${entry.priority.title}`,
+    blocks: [
+      ...(entry.judged ? judgedBlocks(entry, entry.judged) : notComputed(entry)),
+      ...answers(entry),
+      ...definition(entry),
+    ],
+  }
+}
+
+function judgedBlocks(entry: Entry, judged: Judged): readonly Block[] {
+  const beside = besidePhrase(judged)
+  return [
+    { kind: 'lead', phrase: headlineOf(judged) },
+    keyFigure(judged),
+    { kind: 'chart', chart: seriesChartOf(judged, entry.planned.comparators) },
+    {
+      kind: 'folded',
+      summary: 'The months of the chart as a table',
+      blocks: [seriesTable(judged, charted(judged))],
+    },
+    { kind: 'heading', level: 2, text: 'Figures and targets' },
+    recentTable(judged),
+    ...(beside.length > 0 ? [{ kind: 'figures-note', phrase: beside } as const] : []),
+    ...targetTable(entry),
+    ...comparatorTable(entry),
+  ]
+}
+
+function keyFigure({ figure, aim, series, target, rag, direction }: Judged): KeyFigure {
+  const { target: asked, detail } = showTarget(aim, series.measure, target)
+  return {
+    kind: 'key-figure',
+    actual: [shown(figure)],
+    when: showWhen(figure.list),
+    rating: showRating(rag),
+    reason: rag.reason,
+    travel: showTravel(direction, aim.good),
+    target: asked,
+    targetDetail: detail,
+  }
+}
+
+function notComputed(entry: Entry): readonly Block[] {
+  const reason = entry.reason ?? 'Its list could not be made from the records of this extract.'
+  return [
+    { kind: 'notice', title: 'This measure was not computed this month', lines: [reason] },
+    ...targetTable(entry),
+  ]
+}
+
+function targetTable({ planned, measure }: Entry): readonly Table[] {
+  const { milestones } = planned.aim
+  if (milestones.length === 0) return []
+  const show = (value: number) => showValue(value, measure?.fold ?? 'count')
+  const head = measure?.yearTarget ? 'Target for a year' : 'Target'
+  return [
+    {
+      kind: 'table',
+      caption: 'Targets set by the plan',
+      columns: ['', ...milestones.map(({ month }) => `By ${shortMonthName(month)}`)],
+      rows: [{ head, cells: milestones.map(({ target }) => [show(target)]) }],
+      note: `${goodWords(planned.aim, show)} Amber up to ${percent(planned.aim.tolerance)} beyond the target.`,
+      words: false,
+    },
+  ]
+}
+
+function percent(part: number): string {
+  return `${Math.round(part * 1000) / 10}%`
+}
+
+function comparatorTable({ planned, measure }: Entry): readonly Table[] {
+  if (planned.comparators.length === 0) return []
+  return [
+    {
+      kind: 'table',
+      caption: 'Elsewhere',
+      columns: ['', 'Value', 'Year', 'Published in'],
+      rows: planned.comparators.map(({ name, value, year, source }) => ({
+        head: name,
+        cells: [[showValue(value, measure?.fold ?? 'count')], [year], [source]],
+      })),
+      note: 'These come from publications, not from our records, so they have no list to open.',
+      words: true,
+    },
+  ]
+}
+
+function answers({ narrative }: Entry): readonly Block[] {
+  return [
+    { kind: 'heading', level: 2, text: 'What it means' },
+    ...QUESTIONS.map(
+      ({ question, words }): Block => ({
+        kind: 'answer',
+        heading: words,
+        prose: narrative[question]?.prose ?? null,
+      }),
+    ),
+  ]
+}
+
+function definition({ planned, measure, judged }: Entry): readonly Block[] {
+  const owner: Fact = { term: 'Owner', detail: planned.owner ?? 'Nobody is named in the plan' }
+  const facts: readonly Fact[] = measure
+    ? [
+        { term: 'One row of the list is', detail: `a ${measure.row}`.replace(/^a (?=[aeiou])/, 'an ') },
+        ...(measure.met ? [{ term: 'In the share when', detail: measure.met }] : []),
+        { term: 'Source of the definition', detail: measure.source },
+        owner,
+      ]
+    : [owner]
+  return [
+    { kind: 'heading', level: 2, text: 'What it counts' },
+    ...(measure ? [{ kind: 'prose', prose: measure.definition.map(paragraph) } as const] : []),
+    { kind: 'facts', facts },
+    ...(judged ? opening(judged) : []),
+  ]
+}
+
+function opening(judged: Judged): readonly Block[] {
+  const words = `Each figure on this page is counted from a list. These commands open the lists of ${monthName(judged.figure.list.month)}; give another month for an earlier figure.`
+  return [
+    { kind: 'heading', level: 2, text: 'Open the list' },
+    { kind: 'openings', words, openings: openingsOf(judged) },
+  ]
+}

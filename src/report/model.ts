@@ -1,0 +1,154 @@
+import type { Month } from '../base/month.ts'
+import type { Figure, ListRef } from '../figures/figure.ts'
+import type { Direction } from '../judgement/direction.ts'
+import type { Judged } from '../judgement/judge.ts'
+import type { Rag } from '../judgement/rag.ts'
+import type { Measure } from '../measures/measure.ts'
+import type { Narrative } from './narrative.ts'
+import type { PlannedMeasure } from './plan.ts'
+import type { Prose } from './prose.ts'
+import type { Extract } from './report-input.ts'
+import type { SeriesChart } from './series-chart.ts'
+
+/** A month's report of an improvement plan: what it says of each measure, and its pages. */
+export interface Report {
+  readonly authority: { readonly code: string; readonly name: string }
+  readonly month: Month
+  readonly extract: Extract | null
+  /** `Improvement plan report`, the month in words apart. */
+  readonly title: string
+  readonly monthName: string
+  readonly priorities: readonly ReportPriority[]
+  /** The front page with the scorecards, then a page for each measure in the plan's order. */
+  readonly pages: readonly Page[]
+}
+
+/** A priority of the plan with what the report says of its measures. */
+export interface ReportPriority {
+  readonly id: string
+  readonly title: string
+  readonly measures: readonly Entry[]
+}
+
+/** A measure in a report. Without a judgement it was not computed, and `reason` says why where it is known. */
+export interface Entry {
+  readonly id: string
+  readonly title: string
+  readonly priority: { readonly id: string; readonly title: string }
+  readonly planned: PlannedMeasure
+  readonly measure: Measure | null
+  readonly judged: Judged | null
+  readonly reason: string | null
+  readonly narrative: Narrative
+}
+
+/** A page of a report; `id` is `index` or the measure's id. */
+export interface Page {
+  readonly id: string
+  readonly title: string
+  /** What the page is part of: the priority, or the report's name. */
+  readonly kicker: string
+  readonly blocks: readonly Block[]
+}
+
+/** A figure in the words it is shown in. A report has no number of its own that isn't one of these. */
+export interface Shown {
+  readonly text: string
+  readonly figure: Figure
+}
+
+/** Words, with figures among them. */
+export type Phrase = readonly (string | Shown)[]
+
+/** How a measure is rated, as a word beside its colour. */
+export interface Rating {
+  readonly colour: Rag['colour']
+  readonly word: string
+}
+
+/** Direction of travel from the month before, as an arrow and words. */
+export interface Travel {
+  readonly arrow: Direction['arrow']
+  readonly verdict: Direction['verdict']
+  /** `Down, better`. */
+  readonly words: string
+}
+
+/** A list that figures of the page open to, and the command that opens it. */
+export interface Opening {
+  readonly list: ListRef
+  readonly words: string
+  readonly command: string
+}
+
+/** A line of a scorecard. */
+export interface ScoreRow {
+  readonly page: string
+  readonly title: string
+  readonly actual: Phrase
+  /** When it was counted and, for a target of a whole year, what it comes to. */
+  readonly detail: Phrase
+  readonly target: string
+  readonly targetDetail: string
+  readonly rating: Rating
+  readonly travel: Travel
+}
+
+/** A row of a table: its name and a cell for each further column. */
+export interface TableRow {
+  readonly head: string
+  readonly cells: readonly Phrase[]
+}
+
+/** A part of a page. It holds words, figures and what the plan set; never a bare number. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
+  | { readonly kind: 'lead' | 'figures-note'; readonly phrase: Phrase }
+  | { readonly kind: 'prose'; readonly prose: readonly Prose[] }
+  | { readonly kind: 'notice'; readonly title: string; readonly lines: readonly string[] }
+  | KeyFigure
+  | Scorecard
+  | Table
+  | { readonly kind: 'chart'; readonly chart: SeriesChart }
+  | { readonly kind: 'answer'; readonly heading: string; readonly prose: readonly Prose[] | null }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'folded'; readonly summary: string; readonly blocks: readonly Block[] }
+  | { readonly kind: 'openings'; readonly words: string; readonly openings: readonly Opening[] }
+
+/** A measure's headline figure with its rating, direction and target. */
+export interface KeyFigure {
+  readonly kind: 'key-figure'
+  readonly actual: Phrase
+  readonly when: string
+  readonly rating: Rating
+  readonly reason: string
+  readonly travel: Travel
+  readonly target: string
+  readonly targetDetail: string
+}
+
+/** The measures of a priority, a line each. */
+export interface Scorecard {
+  readonly kind: 'scorecard'
+  readonly title: string
+  /** `4 green, 3 amber and 1 red`. */
+  readonly counts: string
+  readonly rows: readonly ScoreRow[]
+}
+
+/** A table with a name for each column and row; `note` says what a reader must know about it. */
+export interface Table {
+  readonly kind: 'table'
+  readonly caption: string
+  readonly columns: readonly string[]
+  readonly rows: readonly TableRow[]
+  readonly note: string | null
+  /** Whether the cells are words rather than figures. */
+  readonly words: boolean
+}
+
+/** A thing that is so, by name. */
+export interface Fact {
+  readonly term: string
+  readonly detail: string
+}
