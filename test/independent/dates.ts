@@ -13,7 +13,7 @@ const DAY = 86_400_000
 const HOLIDAYS = new Set(BANK_HOLIDAYS)
 const TIME = String.raw`(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?`
 const ISO_FIRST = new RegExp(String.raw`^(\d{4})-(\d{2})-(\d{2})${TIME}$`)
-const DAY_FIRST = new RegExp(String.raw`^(\d{2})/(\d{2})/(\d{4})${TIME}$`)
+const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})/(\d{1,2})/(\d{4})${TIME}$`)
 
 /** Reads a trimmed date of either order, its time of day cut off; '' for blank, null where it can't be read. */
 export function readDate(text: string): Iso | null {
@@ -21,7 +21,7 @@ export function readDate(text: string): Iso | null {
   const iso = ISO_FIRST.exec(text)
   if (iso) return realDay(`${iso[1]}-${iso[2]}-${iso[3]}`)
   const british = DAY_FIRST.exec(text)
-  if (british) return realDay(`${british[3]}-${british[2]}-${british[1]}`)
+  if (british) return realDay(`${british[3]}-${british[2]!.padStart(2, '0')}-${british[1]!.padStart(2, '0')}`)
   return null
 }
 

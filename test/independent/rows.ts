@@ -10,7 +10,10 @@ export type RawTables = Readonly<Record<string, readonly RawRow[]>>
 /** A row that may be counted: text trimmed, '' for blank, dates as `YYYY-MM-DD`. */
 export type CleanRow = Record<string, string>
 
-/** The rows of a table that no rule leaves out, in file order, the first kept of those that share a key. */
+/**
+ * The rows of a table that no rule leaves out, in file order, the first kept of those that share a key. A row
+ * without its key can't be listed, so it is left out.
+ */
 export function cleanRows(tables: RawTables, table: string): CleanRow[] {
   const shape = SHAPES.get(table)!
   const kept: CleanRow[] = []
@@ -18,8 +21,9 @@ export function cleanRows(tables: RawTables, table: string): CleanRow[] {
   for (const raw of tables[table] ?? []) {
     const row = readRow(raw, shape)
     if (row === null) continue
-    const key = JSON.stringify(shape.key.map(column => row[column]))
-    if (seen.has(key)) continue
+    const parts = shape.key.map(column => row[column])
+    const key = JSON.stringify(parts)
+    if (parts.includes('') || seen.has(key)) continue
     seen.add(key)
     kept.push(row)
   }
