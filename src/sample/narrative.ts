@@ -1,0 +1,1 @@
+export const NARRATIVE: Readonly<Record<string, string>> = {}

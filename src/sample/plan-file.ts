@@ -1,0 +1,3 @@
+export function planFile(): string {
+  return ''
+}

@@ -1,0 +1,243 @@
+import type { Day } from '../base/day.ts'
+import type { Random } from './random.ts'
+
+/** Someone known to Northmere, and what the simulation must remember of them. */
+export interface Person {
+  readonly id: string
+  /** The number that siblings share. */
+  readonly family: number
+  readonly forename: string
+  readonly surname: string
+  sex: 'F' | 'M' | 'U'
+  readonly ethnicity: string
+  born: Day | null
+  readonly expected: Day | null
+  died: Day | null
+  disabled: boolean
+  readonly unaccompanied: boolean
+  readonly known: Day
+  referred: Day | null
+  episode: Episode | null
+  earlyHelp: EarlyHelp | null
+  earlyHelpBegan: Day | null
+  /** The latest contact that says nothing of early help; an episode soon after it would be read as its outcome. */
+  plainContact: Day | null
+  protectedBefore: number
+}
+
+/** Which group a child with an open episode is in. */
+export type Standing = 'need' | 'protection' | 'care' | 'adult'
+
+/** A referral and the episode of need it opened. */
+export interface Episode {
+  readonly id: string
+  readonly person: Person
+  readonly referred: Day
+  readonly source: string
+  readonly need: string
+  readonly route: 'new' | 'again' | 'adult' | 'unaccompanied' | 'transfer'
+  standing: Standing
+  nothingFurther: boolean
+  closed: Day | null
+  closeReason: string
+  /** The last day something changed; the next change comes after it. */
+  changed: Day
+  assessment: Assessment | null
+  plan: NeedPlan | null
+  protection: ProtectionPlan | null
+  care: Care | null
+  readonly involvements: Involvement[]
+  /** Set while a short break or another lasting need keeps the episode open. */
+  held: boolean
+}
+
+export interface Assessment {
+  readonly id: string
+  readonly episode: Episode
+  readonly began: Day
+  authorised: Day | null
+  outcome: 'plan' | 'close' | null
+  worker: Worker | null
+}
+
+export interface NeedPlan {
+  readonly id: string
+  readonly episode: Episode
+  readonly began: Day
+  ended: Day | null
+  visited: Day | null
+  late: boolean
+  readonly worker: Worker | null
+}
+
+export interface Enquiry {
+  readonly id: string
+  readonly episode: Episode
+  readonly began: Day
+  readonly ended: Day | null
+  readonly toConference: boolean
+  readonly worker: Worker | null
+}
+
+export interface Conference {
+  readonly id: string
+  readonly meeting: string
+  readonly episode: Episode
+  readonly enquiry: Enquiry | null
+  readonly target: Day | null
+  readonly held: Day
+  readonly plan: ProtectionPlan | null
+  readonly transferIn: boolean
+  readonly worker: Worker | null
+}
+
+export interface ProtectionPlan {
+  readonly id: string
+  readonly episode: Episode
+  conference: string
+  readonly began: Day
+  ended: Day | null
+  readonly category: string
+  laterCategory: string
+  readonly otherAuthority: boolean
+  readonly reviews: ReviewChain
+  late: boolean
+}
+
+/** Reviews of a plan or a period of care: each held review sets when the next is due. */
+export interface ReviewChain {
+  readonly family: number
+  due: Day
+  readonly next: (held: Day, count: number) => Day
+  readonly held: { readonly due: Day; readonly on: Day }[]
+  /** The last due date that a review missed. */
+  missed: Day | null
+  /** Not before this day can the next review be held. */
+  from: Day
+}
+
+/** A period of care, or of short breaks, with its placements and legal statuses in order. */
+export interface Care {
+  readonly id: string
+  readonly episode: Episode
+  readonly entered: Day
+  shortBreak: boolean
+  readonly placements: Placement[]
+  readonly statuses: LegalStatus[]
+  readonly planned: LegalStatus[]
+  readonly reviews: ReviewChain
+  visited: Day | null
+  late: boolean
+  adoptionSince: Day | null
+  ceased: Day | null
+  ceasedReason: string
+}
+
+export interface Placement {
+  readonly id: string
+  readonly began: Day
+  readonly type: string
+  readonly provider: string
+  readonly change: string
+}
+
+export interface LegalStatus {
+  readonly status: string
+  readonly from: Day
+}
+
+export interface EarlyHelp {
+  readonly id: string
+  readonly person: Person
+  readonly began: Day
+  ended: Day | null
+  endReason: string
+  readonly reason: string
+  readonly worker: Worker | null
+}
+
+export interface Contact {
+  readonly id: string
+  readonly person: Person
+  readonly on: Day
+  readonly source: string
+  readonly outcome: string
+}
+
+export interface Visit {
+  readonly person: Person
+  /** The plan or period of care visited under. */
+  readonly under: string
+  readonly on: Day
+  readonly seen: boolean
+  readonly alone: boolean
+  readonly bedroom: boolean
+}
+
+export interface Worker {
+  readonly id: string
+  readonly name: string
+  readonly team: Team
+  readonly from: Day
+  readonly to: Day | null
+  readonly agency: boolean
+  readonly title: string
+}
+
+export interface Team {
+  readonly id: string
+  readonly name: string
+  readonly kind: TeamKind
+  readonly parent: string
+}
+
+export type TeamKind =
+  | 'front-door'
+  | 'assessment'
+  | 'support'
+  | 'care'
+  | 'leaving'
+  | 'disability'
+  | 'early-help'
+  | 'review'
+
+export interface Involvement {
+  readonly worker: Worker
+  readonly from: Day
+  to: Day | null
+  reason: string
+}
+
+/** Everything that has been recorded so far. */
+export interface Records {
+  readonly random: Random
+  readonly people: Person[]
+  readonly episodes: Episode[]
+  /** Episodes that are open and not without further action. */
+  open: Episode[]
+  readonly assessments: Assessment[]
+  readonly plans: NeedPlan[]
+  readonly enquiries: Enquiry[]
+  readonly conferences: Conference[]
+  readonly protectionPlans: ProtectionPlan[]
+  readonly care: Care[]
+  readonly earlyHelp: EarlyHelp[]
+  readonly contacts: Contact[]
+  readonly needVisits: Visit[]
+  readonly protectionVisits: Visit[]
+  readonly careVisits: Visit[]
+  readonly workers: readonly Worker[]
+  readonly counts: Map<string, number>
+}
+
+/** The next identifier of a kind. */
+export function nextId(records: Records, prefix: string, from = 100001): string {
+  const next = records.counts.get(prefix) ?? from
+  records.counts.set(prefix, next + 1)
+  return `${prefix}${next}`
+}
+
+/** The open episodes of one standing. */
+export function standing(records: Records, of: Standing): Episode[] {
+  return records.open.filter(episode => episode.standing === of)
+}

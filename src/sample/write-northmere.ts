@@ -1,0 +1,62 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { TABLES } from '../tables/all.ts'
+import { careRows } from './care-rows.ts'
+import { journeyRows } from './journey-rows.ts'
+import { NARRATIVE } from './narrative.ts'
+import { peopleRows } from './people-rows.ts'
+import { permanenceRows } from './permanence-rows.ts'
+import { planFile } from './plan-file.ts'
+import { protectionRows } from './protection-rows.ts'
+import { simulate } from './simulate.ts'
+import { workforceRows } from './workforce-rows.ts'
+import { writeCsv } from './write-csv.ts'
+
+const NARRATIVE_MONTH = '2022-11'
+
+/** What was written: where, how many people, and how many rows in each table. */
+export interface NorthmereSummary {
+  readonly folder: string
+  readonly children: number
+  readonly rows: Readonly<Record<string, number>>
+}
+
+/**
+ * Writes Northmere, a fictional authority, as a plan folder: the plan, seven years of records up to 30 November
+ * 2022, and the words for that month. The same seed gives the same bytes; every seed gives the same figures for
+ * September to November 2022.
+ */
+export async function writeNorthmere(
+  out: string,
+  options: { readonly seed: number },
+): Promise<NorthmereSummary> {
+  const records = simulate(options.seed)
+  const tables = {
+    ...peopleRows(records),
+    ...journeyRows(records),
+    ...protectionRows(records),
+    ...careRows(records),
+    ...permanenceRows(records),
+    ...workforceRows(records),
+  }
+  await mkdir(join(out, 'data'), { recursive: true })
+  const rows: Record<string, number> = {}
+  for (const { name, columns } of TABLES) {
+    const made = tables[name]?.() ?? []
+    rows[name] = made.length
+    await writeCsv(
+      join(out, 'data', `${name}.csv`),
+      columns.map(column => column.name),
+      made,
+    )
+  }
+  await writeFile(join(out, 'plan.yaml'), planFile())
+  await writeNarrative(join(out, 'narrative', NARRATIVE_MONTH))
+  return { folder: out, children: records.people.length, rows }
+}
+
+async function writeNarrative(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  for (const [measure, text] of Object.entries(NARRATIVE))
+    await writeFile(join(folder, `${measure}.md`), text)
+}
