@@ -1,7 +1,7 @@
 import type { Day } from '../base/day.ts'
-import { fractionOf } from './random.ts'
+import { fractionOf, weighsOn } from './random.ts'
 import type { Care, Placement, Records, Visit } from './records.ts'
-import { draw, postcode, type Row, type RowsByTable, weighsOn, yesNo } from './rows.ts'
+import { draw, postcode, type Row, type RowsByTable, yesNo } from './rows.ts'
 import { iso } from './working-calendar.ts'
 
 const HOMES = ['K1', 'K2', 'R1', 'R3', 'S1', 'H5']

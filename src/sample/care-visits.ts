@@ -21,25 +21,19 @@ export function visitCared(records: Records, aims: Aims): void {
 }
 
 function visitOne(records: Records, aims: Aims, episode: Episode, care: Care): void {
-  const { began } = care.placements.at(-1)!
-  const fresh = began >= aims.first
-  const due = nextDue(care, aims.last)
-  if (fresh)
-    return call(
-      records,
-      episode,
-      care,
-      dayWithin(records, began, Math.min(aims.last, began + FIRST_WITHIN - 1)),
-    )
-  if (due < aims.last) return call(records, episode, care, dayWithin(records, aims.first, aims.last))
-  if (!records.random.chance(UNASKED)) return
-  call(records, episode, care, dayWithin(records, aims.first + 8, aims.last))
-}
-
-function call(records: Records, episode: Episode, care: Care, on: Day): void {
-  if (care.visited !== null && care.visited > on) return
+  const on = visitingDay(records, aims, care)
+  if (on === null || (care.visited !== null && care.visited > on)) return
   care.visited = on
   records.careVisits.push(visit(records, episode, care.id, on))
+}
+
+/** In the first week of a new placement; when a visit falls due; else at times without being asked for. */
+function visitingDay(records: Records, aims: Aims, care: Care): Day | null {
+  const { began } = care.placements.at(-1)!
+  const firstWeek = Math.min(aims.last, began + FIRST_WITHIN - 1)
+  if (began >= aims.first) return dayWithin(records, began, firstWeek)
+  if (nextDue(care, aims.last) < aims.last) return dayWithin(records, aims.first, aims.last)
+  return records.random.chance(UNASKED) ? dayWithin(records, aims.first + 8, aims.last) : null
 }
 
 /** When the next visit of the placement in force is due, as known on a day. */

@@ -1,8 +1,8 @@
 import type { Day } from '../base/day.ts'
 import type { Aims } from './course.ts'
 import { beginEarlyHelp } from './early-help.ts'
-import { inFamilies } from './families.ts'
-import { ageOn, newFamily } from './people.ts'
+import { familyDay, knownFamily, knownPeople } from './families.ts'
+import { newFamily } from './people.ts'
 import { nextId, type Person, type Records } from './records.ts'
 import { workingDayNear } from './working-calendar.ts'
 
@@ -11,6 +11,7 @@ const READ_AS_OUTCOME = 14
 const FIRST_RECORDED_AS_CONTACT = 0.88
 const ALREADY_OPEN = 0.12
 const SAYS_SO = 0.6
+const KNOWN_BEFORE = 0.8
 const SOURCES = [
   ['6', 34],
   ['2A', 17],
@@ -41,26 +42,17 @@ export function receiveContacts(records: Records, aims: Aims): void {
 }
 
 function contactEarlyHelp(records: Records, aims: Aims, count: number): void {
-  const known = inFamilies(
-    records.people.filter(
-      person =>
-        !person.earlyHelp &&
-        !person.episode &&
-        person.born !== null &&
-        person.died === null &&
-        ageOn(person, aims.first) < 16 &&
-        person.known > aims.first - 1100 &&
-        (person.plainContact ?? 0) < aims.first - 40 &&
-        (person.earlyHelpBegan ?? 0) < aims.first - 60,
-    ),
-    aims.first + 31,
-  )
-  let left = count
-  for (let i = 0; left > 0; ) {
+  const suits = (person: Person): boolean =>
+    isAtHand(person, aims) &&
+    !person.earlyHelp &&
+    (person.plainContact ?? 0) < aims.first - 40 &&
+    (person.earlyHelpBegan ?? 0) < aims.first - 60
+  const known = knownPeople(records, Math.round(count * 0.35), suits)
+  for (const person of known)
+    leadToEarlyHelp(records, aims, person, familyDay(person.family, 31, aims.first, aims.last))
+  for (let left = count - known.length; left > 0; ) {
     const day = workingDayNear(records.random.whole(aims.first, aims.last), aims.first, aims.last)
-    const again = known[i]
-    const people = again && records.random.chance(0.6) ? [again] : newFamily(records, day, left)
-    if (people[0] === again) i += 1
+    const people = newFamily(records, day, left)
     for (const person of people) leadToEarlyHelp(records, aims, person, day)
     left -= people.length
   }
@@ -104,21 +96,19 @@ function contactOpen(records: Records, aims: Aims): void {
 }
 
 function contactOthers(records: Records, aims: Aims, upTo: number): void {
-  const known = inFamilies(
-    records.people.filter(
-      ({ episode, born, died, known: since }) =>
-        !episode && born !== null && died === null && since > aims.first - 1500 && born > aims.first - 6200,
-    ),
-    aims.first + 32,
-  )
-  for (let i = 0; records.contacts.length < upTo; ) {
+  const suits = (person: Person): boolean => isAtHand(person, aims)
+  while (records.contacts.length < upTo) {
     const day = records.random.whole(aims.first, aims.last)
-    const again = known[i]
-    const people =
-      again && records.random.chance(0.72) ? [again] : newFamily(records, day, upTo - records.contacts.length)
-    if (people[0] === again) i += 1
-    for (const person of people) plain(records, person, day, outcomeOf(records))
+    const known = records.random.chance(KNOWN_BEFORE) ? knownFamily(records, suits) : []
+    const people = known.length > 0 ? known : newFamily(records, day, 4)
+    for (const person of people.slice(0, upTo - records.contacts.length))
+      plain(records, person, day, outcomeOf(records))
   }
+}
+
+/** Whether the person is a child whose family is not open to social care. */
+function isAtHand({ episode, born, died }: Person, aims: Aims): boolean {
+  return episode === null && died === null && born !== null && born > aims.first - 16 * 365
 }
 
 function outcomeOf({ random }: Records): Readonly<Record<string, string>> | null {

@@ -1,6 +1,6 @@
 import type { Day } from '../base/day.ts'
 import type { Aims } from './course.ts'
-import { inFamilies } from './families.ts'
+import { familyDay, inFamilies, knownPeople } from './families.ts'
 import { ageOn, newFamily } from './people.ts'
 import { type EarlyHelp, nextId, type Person, type Records } from './records.ts'
 import { workerFor } from './staff.ts'
@@ -57,27 +57,14 @@ export function stepDown(records: Records, aims: Aims, person: Person, closed: D
 export function receiveRequests(records: Records, aims: Aims): void {
   const least = Math.round(aims.earlyHelp * 0.035)
   let left = Math.max(least, aims.earlyHelp - openCount(records) + Math.round(aims.earlyHelp * 0.05))
-  const known = inFamilies(
-    records.people.filter(
-      person =>
-        !person.earlyHelp &&
-        !person.episode &&
-        person.born !== null &&
-        person.died === null &&
-        ageOn(person, aims.first) < 16 &&
-        person.known > aims.first - 900,
-    ),
-    aims.first + 21,
+  const known = knownPeople(
+    records,
+    Math.floor(left * 0.35),
+    ({ earlyHelp, episode, born, died }) =>
+      !earlyHelp && !episode && died === null && born !== null && born > aims.first - 16 * 365,
   )
-  for (const person of known.slice(0, Math.floor(left * 0.35)))
-    if (
-      beginEarlyHelp(
-        records,
-        person,
-        workingDayNear(records.random.whole(aims.first, aims.last), aims.first, aims.last),
-      )
-    )
-      left -= 1
+  for (const person of known)
+    if (beginEarlyHelp(records, person, familyDay(person.family, 21, aims.first, aims.last))) left -= 1
   while (left > 0) {
     const day = workingDayNear(records.random.whole(aims.first, aims.last), aims.first, aims.last)
     for (const person of newFamily(records, day, left)) {

@@ -1,6 +1,6 @@
 import type { Day } from '../base/day.ts'
 import { fractionOf } from './random.ts'
-import type { Episode, Person } from './records.ts'
+import type { Episode, Person, Records } from './records.ts'
 import { workingDayNear } from './working-calendar.ts'
 
 /** A day of the month that a family's members share for one kind of event. */
@@ -21,4 +21,27 @@ export function byFamily(episodes: readonly Episode[], salt: number): Episode[] 
   return drawn
     .sort((a, b) => a.at - b.at || a.episode.person.family - b.episode.person.family)
     .map(({ episode }) => episode)
+}
+
+/** So many known people that suit, by lot, siblings together; fewer where few suit. */
+export function knownPeople(
+  records: Records,
+  count: number,
+  suits: (person: Person) => boolean,
+): readonly Person[] {
+  const chosen = new Set<Person>()
+  for (let tries = count * 30; tries > 0 && chosen.size < count; tries -= 1)
+    for (const person of knownFamily(records, suits)) if (chosen.size < count) chosen.add(person)
+  return [...chosen]
+}
+
+/** The members of one known family, by lot, who suit; none where the lot falls on nobody who does. */
+export function knownFamily(records: Records, suits: (person: Person) => boolean): readonly Person[] {
+  const { people, random } = records
+  const at = random.whole(0, people.length - 1)
+  if (!suits(people[at]!)) return []
+  const { family } = people[at]!
+  const members: Person[] = []
+  for (let i = family; people[i]?.family === family; i += 1) if (suits(people[i]!)) members.push(people[i]!)
+  return members
 }

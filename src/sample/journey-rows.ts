@@ -1,5 +1,6 @@
+import { weighsOn } from './random.ts'
 import type { Assessment, Contact, EarlyHelp, Episode, NeedPlan, Records, Visit } from './records.ts'
-import { draw, type Row, type RowsByTable, team, weighsOn, yesNo } from './rows.ts'
+import { draw, type Row, type RowsByTable, team, yesNo } from './rows.ts'
 import { SOURCES } from './sources.ts'
 import { iso } from './working-calendar.ts'
 

@@ -84,9 +84,11 @@ function cease(
 ): void {
   const day = ceaseDay(episode, aims)
   endPeriod(episode, day, reason)
-  if (closeReason) return close(records, episode, day, closeReason)
-  episode.standing = 'need'
-  beginPlan(records, episode, day)
+  if (closeReason) close(records, episode, day, closeReason)
+  else {
+    episode.standing = 'need'
+    beginPlan(records, episode, day)
+  }
 }
 
 function endPeriod(episode: Episode, day: Day, reason: string): void {

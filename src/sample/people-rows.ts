@@ -1,8 +1,9 @@
 import type { Day } from '../base/day.ts'
 import { EXTRACT_DAY } from './course.ts'
 import { NATIONALITIES } from './names.ts'
+import { weighsOn } from './random.ts'
 import type { Person, Records } from './records.ts'
-import { draw, fallsOn, postcode, type Row, type RowsByTable, weighsOn, yesNo } from './rows.ts'
+import { draw, fallsOn, postcode, type Row, type RowsByTable, yesNo } from './rows.ts'
 import { iso } from './working-calendar.ts'
 
 const DISABILITIES = ['LD', 'AUT', 'BEH', 'COMM', 'MOB', 'HAND', 'PC', 'VIS', 'HEAR', 'CON', 'DDA'] as const

@@ -2,8 +2,9 @@ import type { Day } from '../base/day.ts'
 import { firstDay } from '../base/month.ts'
 import { EXTRACT_DAY, FIRST_MONTH } from './course.ts'
 import { ageOn } from './people.ts'
+import { weighsOn } from './random.ts'
 import type { Care, Episode, Records } from './records.ts'
-import { draw, fallsOn, type Row, type RowsByTable, weighsOn, yesNo } from './rows.ts'
+import { draw, fallsOn, type Row, type RowsByTable, yesNo } from './rows.ts'
 import { iso } from './working-calendar.ts'
 
 const OPENING = firstDay(FIRST_MONTH)

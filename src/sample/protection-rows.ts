@@ -1,8 +1,8 @@
 import { formatDay } from '../base/day.ts'
 import { EXTRACT_DAY } from './course.ts'
-import { fractionOf } from './random.ts'
+import { fractionOf, weighsOn } from './random.ts'
 import type { Conference, Enquiry, NeedPlan, ProtectionPlan, Records, Visit } from './records.ts'
-import { draw, type Row, type RowsByTable, team, weighsOn, yesNo } from './rows.ts'
+import { draw, type Row, type RowsByTable, team, yesNo } from './rows.ts'
 import { iso } from './working-calendar.ts'
 
 const PARTICIPATION = [

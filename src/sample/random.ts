@@ -26,7 +26,7 @@ export function randomFrom(seed: number): Random {
     whole,
     chance: share => fraction() < share,
     pick: items => items[Math.floor(fraction() * items.length)]!,
-    weighted: entries => weighted(entries, fraction()),
+    weighted: entries => weighsOn(entries, fraction()),
     wobble: () => fraction() + fraction() + fraction() + fraction() - 2,
   }
 }
@@ -44,7 +44,8 @@ function scatter(state: number): number {
   return ((mixed ^ (mixed >>> 15)) >>> 0) / 4294967296
 }
 
-function weighted<T>(entries: readonly (readonly [T, number])[], fraction: number): T {
+/** The value that a fraction falls on, each as likely as its weight. */
+export function weighsOn<T>(entries: readonly (readonly [value: T, weight: number])[], fraction: number): T {
   let left = fraction * entries.reduce((sum, [, weight]) => sum + weight, 0)
   for (const [value, weight] of entries) {
     left -= weight

@@ -1,8 +1,8 @@
 import { addMonths, type Day } from '../base/day.ts'
 import { allocate, end } from './allocation.ts'
 import type { Aims } from './course.ts'
-import { familyDay, inFamilies } from './families.ts'
-import { ageOn, isChild, newFamily, newYoungPerson } from './people.ts'
+import { byFamily, familyDay, inFamilies, knownPeople } from './families.ts'
+import { ageOn, newFamily, newYoungPerson } from './people.ts'
 import { type Episode, nextId, type Person, type Records } from './records.ts'
 import { workingDayNear } from './working-calendar.ts'
 
@@ -101,7 +101,8 @@ export function close(records: Records, episode: Episode, day: Day, reason: stri
   episode.plan = null
   end(episode, day, 'OTHERS')
   episode.person.episode = null
-  records.open = records.open.filter(other => other !== episode)
+  const at = records.open.indexOf(episode)
+  if (at >= 0) records.open.splice(at, 1)
 }
 
 function stepUp(person: Person, day: Day): void {
@@ -112,22 +113,22 @@ function stepUp(person: Person, day: Day): void {
 }
 
 function referAdults(records: Records, aims: Aims, count: number): void {
+  if (count === 0) return
   const away = addMonths(aims.first, -12)
-  const former = records.people.filter(
-    person =>
-      person.episode === null &&
-      person.referred !== null &&
-      person.referred < away &&
-      person.died === null &&
-      ageOn(person, aims.first) >= 18 &&
+  const former = records.episodes.filter(
+    ({ standing, person }) =>
+      standing === 'adult' &&
+      canBeReferred(person) &&
+      person.referred! < away &&
       ageOn(person, aims.first) < 24,
   )
   for (let i = 0; i < count; i += 1) {
     const day = workingDayNear(records.random.whole(aims.first, aims.last), aims.first, aims.last)
-    const known = former[i * 3]
+    const age = records.random.whole(6600, 7500)
+    const known = former[i * 3]?.person
     refer(
       records,
-      known ?? newYoungPerson(records, day, records.random.whole(6600, 7500), false),
+      known && canBeReferred(known) ? known : newYoungPerson(records, day, age, false),
       day,
       'adult',
     )
@@ -150,12 +151,15 @@ function referTransfers(records: Records, aims: Aims): void {
 
 function referAgain(records: Records, aims: Aims): void {
   const recent = addMonths(aims.first, -12)
-  const pool = canBeReferred(records, aims).filter(person => person.referred! >= recent)
+  const lately = records.episodes.filter(
+    ({ referred, person }) =>
+      referred >= recent && referred === person.referred && canBeReferred(person) && isYoung(person, aims),
+  )
   let left = aims.reReferrals
-  for (const person of inFamilies(pool, aims.first)) {
+  for (const { person } of byFamily(lately, aims.first)) {
     if (left === 0) return
     const day = familyDay(person.family, 1, aims.first, aims.last)
-    if (person.referred! < addMonths(day, -12)) continue
+    if (!canBeReferred(person) || person.referred! < addMonths(day, -12)) continue
     refer(records, person, day, 'again')
     left -= 1
   }
@@ -163,26 +167,23 @@ function referAgain(records: Records, aims: Aims): void {
 
 function referAfresh(records: Records, aims: Aims, upTo: number): void {
   const away = addMonths(aims.first, -12)
-  const returning = inFamilies(
-    canBeReferred(records, aims).filter(person => person.referred! < away),
-    aims.first,
-  )
-  const helped = inFamilies(
-    records.people.filter(
-      person =>
-        person.earlyHelp &&
-        person.referred === null &&
-        person.earlyHelp.began < aims.first - 20 &&
-        person.episode === null &&
-        ageOn(person, aims.last) < OLDEST_REFERRED,
-    ),
-    aims.first,
-  )
+  const long = aims.first - 20
   const wanted = upTo - records.episodes.length
-  const known = [
-    ...returning.slice(0, Math.round(wanted * RETURNING)),
-    ...helped.slice(0, Math.round(wanted * FROM_EARLY_HELP)),
-  ]
+  const returning = knownPeople(
+    records,
+    Math.round(wanted * RETURNING),
+    person =>
+      person.referred !== null && person.referred < away && canBeReferred(person) && isYoung(person, aims),
+  )
+  const helped = records.earlyHelp.filter(
+    ({ ended, began, person }) =>
+      ended === null && began < long && person.referred === null && isYoung(person, aims),
+  )
+  const steppedUp = inFamilies(
+    helped.map(({ person }) => person),
+    aims.first,
+  )
+  const known = [...returning, ...steppedUp.slice(0, Math.round(wanted * FROM_EARLY_HELP))]
   for (const person of known)
     refer(records, person, familyDay(person.family, 1, aims.first, aims.last), 'new')
   while (records.episodes.length < upTo) {
@@ -192,14 +193,11 @@ function referAfresh(records: Records, aims: Aims, upTo: number): void {
   }
 }
 
-/** People known from an earlier referral who are not open and are young enough. */
-function canBeReferred(records: Records, aims: Aims): Person[] {
-  return records.people.filter(
-    person =>
-      person.referred !== null &&
-      person.episode === null &&
-      person.died === null &&
-      isChild(person, aims.last) &&
-      ageOn(person, aims.last) < OLDEST_REFERRED,
-  )
+/** Whether nothing stands in the way of another referral. */
+function canBeReferred({ episode, died }: Person): boolean {
+  return episode === null && died === null
+}
+
+function isYoung(person: Person, aims: Aims): boolean {
+  return ageOn(person, aims.last) < OLDEST_REFERRED
 }

@@ -22,12 +22,6 @@ export function fallsOn<T>(items: readonly T[], fraction: number): T {
   return items[Math.floor(fraction * items.length)]!
 }
 
-/** The value that a fraction falls on, each as likely as its weight. */
-export function weighsOn<T>(entries: readonly (readonly [value: T, weight: number])[], fraction: number): T {
-  let left = fraction * entries.reduce((sum, [, weight]) => sum + weight, 0)
-  return (entries.find(([, weight]) => (left -= weight) < 0) ?? entries.at(-1)!)[0]
-}
-
 /** A postcode of Northmere's own, which no real place has. */
 export function postcode(fraction: number): string {
   const at = Math.floor(fraction * 17_280)
