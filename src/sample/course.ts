@@ -11,9 +11,9 @@ export const LAST_MONTH: Month = '2022-11'
 /** The day that the records reach. */
 export const EXTRACT_DAY: Day = lastDay(LAST_MONTH)
 
+const LAST_YEAR_BEGINS = '2021-04'
 const YEAR_BEGINS = '2022-04'
 const PRINTED_FROM = '2022-09'
-const LAST_YEARS_CONFERENCES_IN_TIME = 91
 const REFERRED_AGAIN = 32
 const ASSESSED_IN_TIME = 68
 
@@ -61,7 +61,7 @@ export function courseFor(seed: number): readonly Aims[] {
     if (monthsElapsed(month) === 1)
       Object.assign(tally, { conferences: 0, inTime: 0, referrals: 0, again: 0 })
     const conferences = conferencesOf(month, tally, random)
-    const reReferrals = reReferralsOf(month, referrals[i]!, tally)
+    const reReferrals = reReferralsOf(month, referrals[i]!, tally, random)
     return {
       ...stocksOf(month, random),
       ...conferences,
@@ -113,12 +113,18 @@ function swapped(months: readonly Month[], referrals: number[], random: Random):
   return referrals
 }
 
-function reReferralsOf(month: Month, referrals: number, tally: { referrals: number; again: number }): number {
+function reReferralsOf(
+  month: Month,
+  referrals: number,
+  tally: { referrals: number; again: number },
+  random: Random,
+): number {
+  const loose = month < YEAR_BEGINS ? 2.5 : 0.5
   tally.referrals += referrals
   const again =
     month === LAST_MONTH
       ? roundHalfUp((tally.referrals * REFERRED_AGAIN) / 100) - tally.again
-      : roundHalfUp((referrals * along(SHARES.reReferrals, month)) / 100)
+      : roundHalfUp((referrals * (along(SHARES.reReferrals, month) + random.wobble() * loose)) / 100)
   tally.again += again
   return again
 }
@@ -129,12 +135,7 @@ function conferencesOf(month: Month, tally: { conferences: number; inTime: numbe
     reported?.conferences ??
     Math.max(6, roundHalfUp(seasonal(FLOWS.conferences, SEASONS.conferences, month) + random.wobble() * 3))
   tally.conferences += held
-  const share = Math.min(100, along(SHARES.conferencesInTime, month) + random.wobble() * 3)
-  const inTime =
-    reported?.conferencesInTime ??
-    (month === '2022-03'
-      ? Math.min(held, roundHalfUp((tally.conferences * LAST_YEARS_CONFERENCES_IN_TIME) / 100) - tally.inTime)
-      : roundHalfUp((held * share) / 100))
+  const inTime = reported?.conferencesInTime ?? conferencesInTime(month, held, tally, random)
   tally.inTime += inTime
   return {
     conferences: held,
@@ -142,6 +143,20 @@ function conferencesOf(month: Month, tally: { conferences: number; inTime: numbe
     conferencesToPlan: reported?.conferencesToPlan ?? roundHalfUp(held * (0.86 + random.wobble() * 0.04)),
     transfersIn: reported?.transfersIn ?? (random.chance(0.35) ? 1 : 0),
   }
+}
+
+/** Free in most years; last year's are steered to the 91% of the year that the board was told of. */
+function conferencesInTime(
+  month: Month,
+  held: number,
+  tally: { conferences: number; inTime: number },
+  random: Random,
+): number {
+  const steered = month >= LAST_YEAR_BEGINS
+  const wanted = steered
+    ? (tally.conferences * along(SHARES.conferencesInLastYear, month)) / 100 - tally.inTime
+    : (held * (along(SHARES.conferencesInTime, month) + random.wobble() * 3)) / 100
+  return Math.min(held, Math.max(0, roundHalfUp(wanted)))
 }
 
 function careOf(month: Month, random: Random) {
@@ -178,7 +193,7 @@ function sharesOf(month: Month, random: Random) {
     protectionVisits: share(SHARES.protectionVisits, 2.2),
     protectionReviews: share(SHARES.protectionReviews, 0.5, 0),
     careVisits: share(SHARES.careVisits, 1.5, season / 2),
-    careReviews: share(SHARES.careReviews, 0.1, 0),
+    careReviews: share(SHARES.careReviews, 0.4, 0),
     assessmentsInTime: share(SHARES.assessmentsInTime, 2, 0),
   }
 }

@@ -1,3 +1,90 @@
+/** How one measure is judged: what is good, the targets at each milestone, whose it is, and what sets it apart. */
+type Line = readonly [
+  id: string,
+  good: 'high' | 'low' | 'range' | 'neutral',
+  targets: readonly [number, number, number] | null,
+  owner: string,
+  apart?: { readonly range?: readonly [number, number]; readonly neighbours?: number },
+]
+
+const MILESTONES = ['2023-03', '2023-09', '2024-03']
+/** Shares in per cent are judged more loosely than counts and rates. */
+const SHARE_TOLERANCE = '30%'
+const TOLERANCE = '20%'
+const NEIGHBOURS_SOURCE = 'Illustrative figure, made up for Northmere: year ending 31 March 2022'
+
+// biome-ignore format: a measure a line
+const SAFETY: readonly Line[] = [
+  ['cin-number', 'range', [1000, 875, 787], 'head.of.assessment', { range: [800, 1200] }],
+  ['cin-rate', 'range', [290, 254, 228], 'head.of.assessment', { range: [232, 348], neighbours: 250 }],
+  ['cin-visits-in-timescale', 'high', [85, 90, 95], 'head.of.safeguarding'],
+  ['cp-number', 'low', [215, 208, 203], 'head.of.safeguarding'],
+  ['cp-rate', 'low', [62, 60, 59], 'head.of.safeguarding'],
+  ['icpc-in-timescale', 'high', [94, 95, 95], 'head.of.quality.assurance'],
+  ['cp-visits-in-timescale', 'high', [90, 93, 95], 'head.of.safeguarding'],
+  ['cp-reviews-in-timescale', 'high', [96, 96, 97], 'head.of.quality.assurance'],
+]
+
+// biome-ignore format: a measure a line
+const JOURNEY: readonly Line[] = [
+  ['early-help-open', 'neutral', null, 'head.of.early.help'],
+  ['all-open-cases', 'low', [1948, 1811, 1705], 'head.of.assessment'],
+  ['contacts', 'low', [760, 680, 600], 'head.of.front.door'],
+  ['referrals', 'low', [210, 185, 167], 'head.of.front.door'],
+  ['referral-rate', 'low', [731, 644, 582], 'head.of.front.door'],
+  ['contacts-to-early-help', 'high', [26, 28, 30], 'head.of.early.help'],
+  ['re-referrals', 'low', [27, 24, 22], 'head.of.front.door'],
+  ['assessments-in-timescale', 'high', [80, 85, 90], 'head.of.assessment'],
+]
+
+// biome-ignore format: a measure a line
+const HOMES: readonly Line[] = [
+  ['cla-number', 'low', [515, 485, 450], 'head.of.looked.after.children'],
+  ['cla-rate', 'low', [149, 141, 131], 'head.of.looked.after.children', { neighbours: 98 }],
+  ['cla-starts', 'low', [169, 162, 155], 'head.of.looked.after.children'],
+  ['cla-starts-rate', 'low', [49, 47, 45], 'head.of.looked.after.children', { neighbours: 34 }],
+  ['cla-ceased', 'high', [206, 190, 190], 'head.of.permanence'],
+  ['cla-ceased-rate', 'high', [60, 55, 55], 'head.of.permanence', { neighbours: 34 }],
+  ['cla-visits-in-timescale', 'high', [85, 88, 90], 'head.of.looked.after.children'],
+  ['cla-reviews-in-timescale', 'high', [95, 96, 97], 'head.of.quality.assurance'],
+]
+
+const HEAD = `# The improvement plan of Northmere, an authority that does not exist. Its records are made up.
+authority: {code: "899", name: "Northmere"}
+population:
+  - {from: 2016-04-01, children: 34460, source: "Northmere's own made-up estimate, ages 0 to 17"}
+sources: [{kind: ssd-csv, path: data}]
+parameters: {cin-visit: 20 WD, cp-visit: 10 WD}
+priorities:
+`
+
+/** Northmere's `plan.yaml`. */
 export function planFile(): string {
-  return ''
+  return [
+    HEAD,
+    priority('A', 'Planning and safety', SAFETY),
+    priority('B', "The child's journey through the system", JOURNEY),
+    priority('C', 'Homes and families for children who are looked after', HOMES),
+  ].join('')
+}
+
+function priority(id: string, title: string, lines: readonly Line[]): string {
+  return [`  - id: ${id}`, `    title: ${title}`, '    measures:', ...lines.flatMap(measure), ''].join('\n')
+}
+
+function measure([id, good, targets, owner, apart = {}]: Line): string[] {
+  const isShare = /(timescale|to-early-help|re-referrals)$/.test(id)
+  const lines = [`id: ${id}`, `good: ${good}`]
+  if (apart.range) lines.push(`range: [${apart.range.join(', ')}]`)
+  if (targets) {
+    lines.push(`tolerance: ${isShare ? SHARE_TOLERANCE : TOLERANCE}`)
+    lines.push(`targets: {${targets.map((target, i) => `${MILESTONES[i]}: ${target}`).join(', ')}}`)
+  }
+  lines.push(`owner: ${owner}@northmere.example`)
+  if (apart.neighbours) lines.push(`comparators: [${neighbours(apart.neighbours)}]`)
+  return lines.map((line, i) => `${i === 0 ? '      - ' : '        '}${line}`)
+}
+
+function neighbours(value: number): string {
+  return `{name: "Statistical neighbours", value: ${value}, year: "2021-22", source: "${NEIGHBOURS_SOURCE}"}`
 }
