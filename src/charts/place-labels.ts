@@ -1,0 +1,125 @@
+import { textWidth } from './text-width.ts'
+
+/** A part of a drawing, in its units, from the top left. */
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** Where a label may stand seen from the point it names. */
+export type Side =
+  | 'right'
+  | 'left'
+  | 'above'
+  | 'below'
+  | 'above-right'
+  | 'above-left'
+  | 'below-right'
+  | 'below-left'
+
+/** A label to be placed: what it says, at its fullest first, and the point that it names. */
+export interface LabelWish {
+  readonly name: 'last' | 'target' | 'band' | 'comparator' | 'total' | 'pace'
+  /** Lines of text; a shorter form follows a fuller one. */
+  readonly forms: readonly (readonly string[])[]
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly bold: boolean
+  /** In order of preference. */
+  readonly sides: readonly Side[]
+  /** Whether the label is left out where it has no room; the text alternative and the table still say it. */
+  readonly optional: boolean
+}
+
+/** A label with its place: lines drawn down from `y`, the first line's baseline. */
+export interface Label {
+  readonly wish: LabelWish
+  readonly lines: readonly string[]
+  readonly x: number
+  readonly y: number
+  readonly anchor: 'start' | 'middle' | 'end'
+  readonly box: Box
+  /** Whether it stands so far off that a line must lead to its point. */
+  readonly led: boolean
+}
+
+/** Height of a line as a part of the text's size. */
+export const LINE = 1.2
+const GAPS = [8, 20, 36, 56, 80]
+const LED_FROM = 20
+const COST = { crossing: 6, shorter: 9, further: 4, side: 1 }
+
+/**
+ * Places labels one by one, the most important first, so that none leaves the bounds or touches another. Each
+ * takes the place that crosses the fewest marks, then the fullest form, the nearest and the preferred side. One
+ * that can't be placed is left out.
+ */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  bounds: Box,
+  marks: readonly Box[],
+): readonly Label[] {
+  const placed: Label[] = []
+  for (const wish of wishes) {
+    const best = candidates(wish)
+      .filter(
+        ({ label }) => inside(label.box, bounds) && !placed.some(other => touches(other.box, label.box)),
+      )
+      .map(({ label, cost }) => ({ label, crossings: crossings(label.box, marks), cost }))
+      .filter(({ crossings }) => !wish.optional || crossings === 0)
+      .reduce<{ label: Label; total: number } | null>((least, { label, crossings, cost }) => {
+        const total = cost + crossings * COST.crossing
+        return least && least.total <= total ? least : { label, total }
+      }, null)
+    if (best) placed.push(best.label)
+  }
+  return placed
+}
+
+/** Whether two boxes share any part. */
+export function touches(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+}
+
+function candidates(wish: LabelWish): readonly { readonly label: Label; readonly cost: number }[] {
+  return wish.forms.flatMap((lines, shorter) =>
+    (wish.optional ? GAPS.slice(0, 2) : GAPS).flatMap((gap, further) =>
+      wish.sides.map((side, at) => ({
+        label: labelAt(wish, lines, side, gap),
+        cost: shorter * COST.shorter + further * COST.further + at * COST.side,
+      })),
+    ),
+  )
+}
+
+function labelAt(wish: LabelWish, lines: readonly string[], side: Side, gap: number): Label {
+  const width = Math.max(...lines.map(line => textWidth(line, wish.size, wish.bold)))
+  const height = lines.length * wish.size * LINE
+  const anchor = side.endsWith('right') ? 'start' : side.endsWith('left') ? 'end' : 'middle'
+  const away = side === 'right' || side === 'left' ? gap : 0
+  const x = wish.x + (anchor === 'start' ? away : anchor === 'end' ? -away : 0)
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
+  const top = side.startsWith('above')
+    ? wish.y - gap - height
+    : side.startsWith('below')
+      ? wish.y + gap
+      : wish.y - height / 2
+  const box = { left, top, right: left + width, bottom: top + height }
+  return { wish, lines, x, y: top + wish.size * 0.95, anchor, box, led: gap > LED_FROM }
+}
+
+function crossings(box: Box, marks: readonly Box[]): number {
+  return marks.filter(mark => touches(box, mark)).length
+}
+
+function inside(box: Box, bounds: Box): boolean {
+  return (
+    box.left >= bounds.left &&
+    box.right <= bounds.right &&
+    box.top >= bounds.top &&
+    box.bottom <= bounds.bottom
+  )
+}
