@@ -67,10 +67,8 @@ function readRecord(
   if (newline < 0 && !atEnd) return null
   const lineAfter = newline < 0 ? bytes.length : newline + 1
   const lineEnd = withoutReturn(bytes, from, newline < 0 ? bytes.length : newline)
-  const quote = bytes.indexOf(QUOTE, from)
-  if (quote < 0 || quote >= lineEnd) {
-    return { shape: shapeOf(bytes, from, lineEnd, delimiter, width), end: lineEnd, after: lineAfter }
-  }
+  const plain = plainShape(bytes, from, lineEnd, delimiter, width)
+  if (plain) return { shape: plain, end: lineEnd, after: lineAfter }
   const quoted = readQuoted(bytes, from, delimiter, atEnd)
   if (quoted === null) return null
   const fits = quoted.closed && (width === 0 || quoted.fields === width)
@@ -118,18 +116,20 @@ function readQuoted(bytes: Uint8Array, from: number, delimiter: number, atEnd: b
   return atEnd ? { fields, closed: !inside, odd, end: bytes.length, after: bytes.length } : null
 }
 
-function shapeOf(
+/** The shape of a line without quotes; null where it has one. */
+function plainShape(
   bytes: Uint8Array,
   from: number,
   end: number,
   delimiter: number,
   width: number,
-): RecordShape {
+): RecordShape | null {
   let fields = 1
   let filled = false
   for (let at = from; at < end; at++) {
     const byte = bytes[at]!
     if (byte === delimiter) fields += 1
+    else if (byte === QUOTE) return null
     else if (byte > 32) filled = true
   }
   if (!filled) return 'blank'

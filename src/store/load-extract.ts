@@ -4,18 +4,20 @@ import { join } from 'node:path'
 import { TABLES } from '../tables/all.ts'
 import { keptColumns } from '../tables/check-table.ts'
 import { quoteName, quoteText } from '../tables/clean-sql.ts'
+import type { Problem } from '../tables/problem.ts'
 import { allProblemsSql, checkRecords, type Progress } from './check-records.ts'
 import { type SurveyedFile, surveyFolder } from './csv-source.ts'
 import { type Engine, openEngine } from './engine.ts'
 import {
   type Extract,
   extractsFolder,
-  listExtracts,
   type Manifest,
+  newestExtract,
   problemsPath,
   tablePath,
 } from './extract.ts'
 import { usable } from './file-problems.ts'
+import { toProblems } from './read-problems.ts'
 
 /** What to load and where to keep it. */
 export interface LoadRequest {
@@ -41,27 +43,45 @@ const MEMORY = '1GB'
  * extract, and gets its own in one step at the end, so a load that dies leaves none. When the newest extract has
  * the same content, that one is returned and nothing is written.
  */
-export async function loadExtract(request: LoadRequest): Promise<Loaded> {
-  const parent = extractsFolder(request.plan)
+export function loadExtract(request: LoadRequest): Promise<Loaded> {
+  return inPartial(request.plan, partial =>
+    withRecords(request.folders, partial, request.progress, async (engine, files) => {
+      await writeTables(engine, files, partial)
+      const manifest = await describe(engine, files, partial, request)
+      const newest = newestExtract(request.plan)
+      if (newest?.manifest.content === manifest.content) return { extract: newest, made: false }
+      return { extract: publish(extractsFolder(request.plan), partial, manifest), made: true }
+    }),
+  )
+}
+
+/** Checks sources as a load does and returns their problems, keeping nothing. */
+export async function checkSources(
+  request: Omit<LoadRequest, 'today' | 'version'>,
+): Promise<readonly Problem[]> {
+  return inPartial(request.plan, partial =>
+    withRecords(request.folders, partial, request.progress, async (engine, files) =>
+      toProblems(await engine.rows(allProblemsSql(files))),
+    ),
+  )
+}
+
+/** Gives a folder to write in that no reader takes for an extract, and removes whatever is left of it afterwards. */
+async function inPartial<T>(plan: string, use: (partial: string) => Promise<T>): Promise<T> {
+  const parent = extractsFolder(plan)
   mkdirSync(parent, { recursive: true })
   sweepPartials(parent)
   const partial = join(parent, `.partial-${process.pid}-${randomBytes(4).toString('hex')}`)
   mkdirSync(join(partial, 'tables'), { recursive: true })
   try {
-    return await withRecords(request.folders, partial, request.progress, async (engine, files) => {
-      await writeTables(engine, files, partial)
-      const manifest = await describe(engine, files, partial, request)
-      const newest = listExtracts(request.plan).at(-1)
-      if (newest && newest.manifest.content === manifest.content) return { extract: newest, made: false }
-      return { extract: publish(parent, partial, manifest), made: true }
-    })
+    return await use(partial)
   } finally {
     rmSync(partial, { recursive: true, force: true })
   }
 }
 
 /** Surveys and checks source folders in a fresh engine and hands both to `use`; the engine closes after it. */
-export async function withRecords<T>(
+async function withRecords<T>(
   folders: readonly string[],
   scratch: string,
   progress: Progress,

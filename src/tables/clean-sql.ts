@@ -60,7 +60,7 @@ export function isJsonObjectSql(cleaned: string): string {
 /** A top-level key of a JSON object as a flag; null where the text is no object or the key is absent or blank. */
 export function jsonFlagSql(cleaned: string, key: string): string {
   const valid = `case when json_valid(${cleaned}) then ${cleaned} end`
-  const value = `nullif(trim(json_extract_string(${valid}, '$.${key}')), '')`
+  const value = `nullif(trim(json_extract_string(${valid}, '$.${key}'), ${SPACES}), '')`
   const isOne = `(json_type(${valid}, '$.${key}') = 'DOUBLE' and try_cast(${value} as double) = 1)`
   return (
     `case when (${cleaned} like '%${key}%' or ${cleaned} like '%\\u%') and ${isJsonObjectSql(cleaned)} and ${value} is not null then ` +

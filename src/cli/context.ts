@@ -1,0 +1,55 @@
+import { InputError } from '../base/errors.ts'
+import type { Month } from '../base/month.ts'
+import { type Extract, load, newestExtract, openPlan, type PlanFolder } from '../pipeline.ts'
+import { lastCompleteMonth, monthOption } from './options.ts'
+import type { Terminal } from './terminal.ts'
+
+/** What every command is given of the outside. */
+export interface Context {
+  readonly terminal: Terminal
+  /** The day on which the command runs, `YYYY-MM-DD`. */
+  readonly today: string
+  readonly version: string
+  readonly writeSample: (out: string, seed: number) => Promise<SampleMade>
+  /** Serves pages by name on the loopback address and gives the address. */
+  readonly servePages: (pages: ReadonlyMap<string, string>, port: number) => Promise<string>
+  readonly writeFiles: (folder: string, files: ReadonlyMap<string, string>) => void
+}
+
+/** What was made of the fictional authority. */
+export interface SampleMade {
+  readonly folder: string
+  readonly rows: number
+  readonly children: number
+}
+
+/** A plan folder with its newest extract, made on the way where there was none. */
+export type Opened = PlanFolder & { readonly extract: Extract }
+
+/** Opens a plan folder, tells its faults, and finds the newest extract or loads one. */
+export async function openForReading(context: Context, path: string): Promise<Opened> {
+  const open = tellFaults(context, openPlan(path))
+  const extract = newestExtract(open.folder)
+  if (extract) return { ...open, extract }
+  const working = context.terminal.working('No extract yet: reading the sources')
+  const loaded = await load(open, context.today, context.version, (done, of, name) =>
+    working.at(`No extract yet: checking ${name} (${done + 1} of ${of})`),
+  ).finally(working.done)
+  return { ...open, extract: loaded.extract }
+}
+
+/** Tells what in a plan could not be used; the rest goes on. */
+export function tellFaults(context: Context, open: PlanFolder): PlanFolder {
+  const measures = [...open.measures.faults].map(([id, fault]) => `measures/${id}.sql: ${fault}.`)
+  for (const fault of [...open.faults, ...measures]) context.terminal.note(fault)
+  return open
+}
+
+/** The month asked for, or the last complete month of the extract. */
+export function reportMonth(opened: Opened, asked: string | undefined): Month {
+  if (asked !== undefined) return monthOption('--month', asked)
+  const { recordsTo } = opened.extract.manifest
+  if (recordsTo === null)
+    throw new InputError('The extract has no dated records, so give the month: --month YYYY-MM.')
+  return lastCompleteMonth(recordsTo)
+}

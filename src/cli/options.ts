@@ -1,0 +1,44 @@
+import { parseDay } from '../base/day.ts'
+import { didYouMean } from '../base/did-you-mean.ts'
+import { UsageError } from '../base/errors.ts'
+import { isMonth, lastDay, type Month, monthOf, shiftMonth } from '../base/month.ts'
+import { isWorkingDay } from '../base/working-days.ts'
+import type { Measure } from '../measures/measure.ts'
+
+/** Reads a month option; throws a `UsageError` where it isn't `YYYY-MM`. */
+export function monthOption(option: string, text: string): Month {
+  if (!isMonth(text)) throw new UsageError(`${option} must be a month such as 2022-11.`)
+  return text
+}
+
+/** Reads an option with a fixed set of values. */
+export function choiceOption<T extends string>(option: string, text: string, choices: readonly T[]): T {
+  const found = choices.find(choice => choice === text)
+  if (found) return found
+  throw new UsageError(`${option} must be one of ${choices.join(', ')}.${didYouMean(text, choices)}`)
+}
+
+/** The measure of this id. */
+export function measureOption(id: string, measures: readonly Measure[]): Measure {
+  const found = measures.find(measure => measure.id === id)
+  if (found) return found
+  throw new UsageError(
+    `There is no measure "${id}".${didYouMean(
+      id,
+      measures.map(measure => measure.id),
+    )}`,
+  )
+}
+
+/**
+ * The last complete month of records that reach to a day: that day's month where no working day of it is left,
+ * otherwise the month before.
+ */
+export function lastCompleteMonth(recordsTo: string): Month {
+  const day = parseDay(recordsTo)!
+  const month = monthOf(day)
+  for (let left = day + 1; left <= lastDay(month); left++) {
+    if (isWorkingDay(left)) return shiftMonth(month, -1)
+  }
+  return month
+}

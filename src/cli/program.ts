@@ -1,0 +1,94 @@
+import { Command, CommanderError } from 'commander'
+import { InputError, UsageError } from '../base/errors.ts'
+import { runCheck } from './check.ts'
+import type { Context } from './context.ts'
+import { runFigures } from './figures.ts'
+import { runList } from './list.ts'
+import { runLoad } from './load.ts'
+import { runReport } from './report.ts'
+import { runSample } from './sample.ts'
+import { runServe } from './serve.ts'
+
+const ABOUT = `Computes a council's monthly improvement plan report from its children's-services records.
+A measure is a list, a figure is a fold of it, and every figure opens to its list.`
+
+const START = `
+To try it:
+  $ throughline sample --out northmere         a fictional authority's plan and records
+  $ throughline load northmere                 check the records and keep an extract
+  $ throughline report northmere --out board   the report, as web pages
+  $ throughline list northmere cp-visits-in-timescale
+
+PLAN is a folder with a plan.yaml. Months are written 2022-11. Results go to standard output and messages to
+standard error. Exit codes: 0 done, 1 the data or the plan has errors that stopped it, 2 wrong use.`
+
+/** Runs the command line and gives the exit code: 0 done, 1 stopped by data or plan, 2 wrong use. Our own bugs throw. */
+export async function runProgram(argv: readonly string[], context: Context): Promise<number> {
+  const program = new Command('throughline')
+    .description(ABOUT)
+    .version(context.version)
+    .addHelpText('after', START)
+  program.exitOverride().configureOutput({
+    writeOut: text => context.terminal.out(text),
+    writeErr: text => context.terminal.note(text.trimEnd()),
+  })
+  addCommands(program, context)
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return 0
+  } catch (error) {
+    return exitCode(error, context)
+  }
+}
+
+function exitCode(error: unknown, context: Context): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (!(error instanceof InputError || error instanceof UsageError)) throw error
+  context.terminal.note(error.message)
+  return error instanceof UsageError ? 2 : 1
+}
+
+function addCommands(program: Command, context: Context): void {
+  command(program, 'sample', 'make a fictional authority: a plan folder and its records as CSV files')
+    .requiredOption('--out <dir>', 'folder to make; it must not exist, or be empty')
+    .option('--seed <number>', 'another number makes other children', '1')
+    .action(options => runSample(context, options))
+  command(program, 'load <plan>', 'read the sources, check them, and keep a new extract').action(plan =>
+    runLoad(context, plan),
+  )
+  command(program, 'check <plan>', 'tell what is wrong with the sources, keeping nothing')
+    .option('--format <format>', 'table or json', 'table')
+    .action((plan, options) => runCheck(context, plan, options))
+  command(program, 'figures <plan>', "print every measure's figures")
+    .option('--from <month>', 'first month; two months before the last unless given')
+    .option('--to <month>', 'last month; the last complete month of the newest extract unless given')
+    .option('--measure <id>', 'one measure alone')
+    .option('--format <format>', 'table, csv or json', 'table')
+    .option('--keys', "with json: the keys of each figure's list")
+    .action((plan, options) => runFigures(context, plan, options))
+  command(
+    program,
+    'list <plan> <measure>',
+    'print the rows behind a figure, with the dates that put each in or out',
+  )
+    .option('--month <month>', 'the last complete month of the newest extract unless given')
+    .option('--window <window>', "at, month or ytd; the measure's headline window unless given")
+    .option('--format <format>', 'table, csv or json', 'table')
+    .action((plan, measure, options) => runList(context, plan, measure, options))
+  command(program, 'report <plan>', 'write the report')
+    .option('--month <month>', 'the last complete month of the newest extract unless given')
+    .requiredOption('--out <dir>', 'folder to write to')
+    .option('--formats <formats>', 'html, json, or both with a comma between', 'html,json')
+    .action((plan, options) => runReport(context, plan, options))
+  command(program, 'serve <plan>', 'show the report to this machine alone, until stopped')
+    .option('--month <month>', 'the last complete month of the newest extract unless given')
+    .option('--port <number>', 'port of the loopback address', '4000')
+    .action((plan, options) => runServe(context, plan, options))
+}
+
+function command(program: Command, usage: string, description: string): Command {
+  return program
+    .command(usage)
+    .description(description)
+    .showHelpAfterError('(add --help for what this command takes)')
+}

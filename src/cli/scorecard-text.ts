@@ -1,0 +1,33 @@
+import type { Phrase, Report, Scorecard } from '../report/model.ts'
+import { textTable } from './text-table.ts'
+
+const ARROWS = { up: '↑', down: '↓', level: '→' } as const
+
+/** A report's scorecards as text, for a terminal. */
+export function scorecardText(report: Report): string {
+  const scorecards = report.pages[0]?.blocks.filter(block => block.kind === 'scorecard') ?? []
+  const heading = `${report.authority.name}: ${report.title.toLowerCase()}, ${report.monthName}\n`
+  return [heading, ...scorecards.map(oneScorecard)].join('\n')
+}
+
+function oneScorecard(card: Scorecard): string {
+  const rows = card.rows.map(row => [
+    row.title,
+    words(row.actual),
+    row.target,
+    row.rating.word,
+    `${row.travel.arrow ? ARROWS[row.travel.arrow] : ' '} ${row.travel.words}`,
+  ])
+  const columns = [
+    { heading: 'Measure' },
+    { heading: 'Actual', right: true },
+    { heading: 'Target', right: true },
+    { heading: 'Rating' },
+    { heading: 'Direction of travel' },
+  ]
+  return `${card.title}: ${card.counts}\n\n${textTable(columns, rows)}`
+}
+
+function words(phrase: Phrase): string {
+  return phrase.map(part => (typeof part === 'string' ? part : part.text)).join('')
+}

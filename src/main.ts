@@ -1,0 +1,55 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { spinner } from '@clack/prompts'
+import type { Context } from './cli/context.ts'
+import { runProgram } from './cli/program.ts'
+import type { Working } from './cli/terminal.ts'
+import { writeNorthmere } from './sample/write-northmere.ts'
+import { servePages } from './web/serve-pages.ts'
+
+/** Joins the command line to this machine: its streams, clock and disk. */
+export async function main(argv: readonly string[]): Promise<void> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+  process.exitCode = await runProgram(argv, machineContext())
+}
+
+function machineContext(): Context {
+  return {
+    terminal: {
+      out: text => process.stdout.write(text),
+      note: text => process.stderr.write(`${text}\n`),
+      working: process.stderr.isTTY ? workingOnTerminal : () => ({ at: () => {}, done: () => {} }),
+    },
+    today: localDay(new Date()),
+    version: ownVersion(),
+    writeSample: async (out, seed) => {
+      const { folder, children, rows } = await writeNorthmere(out, { seed })
+      return { folder, children, rows: Object.values(rows).reduce((sum, count) => sum + count, 0) }
+    },
+    servePages,
+    writeFiles: (folder, files) => {
+      mkdirSync(folder, { recursive: true })
+      for (const [name, text] of files) writeFileSync(join(folder, name), text)
+    },
+  }
+}
+
+function workingOnTerminal(label: string): Working {
+  const spin = spinner({ output: process.stderr })
+  spin.start(label)
+  return { at: text => spin.message(text), done: () => spin.clear() }
+}
+
+function ownVersion(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as { readonly version: string }).version
+}
+
+/** Today where the machine stands: the date on its wall calendar. */
+function localDay(now: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { InputError } from '../base/errors.ts'
+import { parsePlan } from '../report/parse-plan.ts'
+import type { Plan } from '../report/plan.ts'
+import { type MeasureSet, readMeasures } from './measure-files.ts'
+
+/** A plan folder that was read: the plan, its measures, and what in either could not be used. */
+export interface PlanFolder {
+  readonly folder: string
+  readonly plan: Plan
+  readonly measures: MeasureSet
+  readonly faults: readonly string[]
+}
+
+/** Reads a plan folder: `plan.yaml`, and the measures that it and the product bring. */
+export function openPlan(path: string): PlanFolder {
+  const folder = resolve(path)
+  const file = join(folder, 'plan.yaml')
+  if (!existsSync(file)) {
+    throw new InputError(
+      `There is no plan.yaml in ${path}. "throughline sample --out DIR" makes a plan folder to start from.`,
+    )
+  }
+  const measures = readMeasures(folder)
+  const { plan, faults } = parsePlan(readFileSync(file, 'utf8'), measures.measures)
+  const messages = faults.map(fault => fault.message)
+  if (!plan) throw new InputError(['The plan has errors that stop it.', ...messages].join('\n'))
+  return { folder, plan, measures, faults: messages }
+}
+
+/** The folders that a plan's sources name, as full paths. */
+export function sourceFolders(open: PlanFolder): readonly string[] {
+  return open.plan.sources.map(source => resolve(open.folder, source.path))
+}
