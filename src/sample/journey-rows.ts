@@ -54,8 +54,8 @@ function earlyHelpRow({ id, person, began, ended, reason, endReason, worker }: E
     earl_episode_end_date: iso(ended),
     earl_episode_reason: reason,
     earl_episode_end_reason: endReason,
-    earl_episode_organisation: worker?.team.name ?? '',
-    earl_episode_worker_id: worker?.id ?? '',
+    earl_episode_organisation: worker.team.name,
+    earl_episode_worker_id: worker.id,
   }
 }
 

@@ -49,7 +49,7 @@ function following(random: Random, { status, from }: LegalStatus, way: Way): Leg
     case 'J1':
       return { status: 'V2', from: from + random.whole(21, 60) }
     case 'V2':
-      return random.chance(0.42) ? { status: 'C1', from: from + random.whole(50, 220) } : null
+      return random.chance(0.6) ? { status: 'C1', from: from + random.whole(50, 220) } : null
     case 'C1':
       return random.chance(0.9) ? { status: 'C2', from: from + random.whole(170, 340) } : null
     default:

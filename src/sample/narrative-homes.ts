@@ -1,4 +1,4 @@
-import type { Words } from './narrative.ts'
+import type { Words } from './narrative-words.ts'
 
 /**
  * The words on homes and families. Those on children who ceased to be looked after hold a slip on purpose: they
@@ -27,9 +27,8 @@ export const HOMES_WORDS: Readonly<Record<string, Words>> = {
       'A panel meets every week to ask, before a child comes into care, what else has been tried and who in the wider family could help.',
   },
   'cla-starts-rate': {
-    working: 'The rate came down over the year, from 57 in September to 54 in November.',
-    worried:
-      'At 54 for every 10,000 children, it is more than half as high again as the 34 of our statistical neighbours.',
+    working: 'The rate is 54 for every 10,000 children; in September it was 57.',
+    worried: 'That is more than half as high again as the 34 of our statistical neighbours.',
     doing:
       'We are talking to two neighbouring authorities whose rate has fallen about the way they use family meetings early on.',
   },

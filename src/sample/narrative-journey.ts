@@ -1,4 +1,4 @@
-import type { Words } from './narrative.ts'
+import type { Words } from './narrative-words.ts'
 
 /** The words on the child's journey through the system. */
 export const JOURNEY_WORDS: Readonly<Record<string, Words>> = {

@@ -1,4 +1,4 @@
-import type { Words } from './narrative.ts'
+import type { Words } from './narrative-words.ts'
 
 /** The words on planning and safety. */
 export const SAFETY_WORDS: Readonly<Record<string, Words>> = {

@@ -1,13 +1,7 @@
 import { HOMES_WORDS } from './narrative-homes.ts'
 import { JOURNEY_WORDS } from './narrative-journey.ts'
 import { SAFETY_WORDS } from './narrative-safety.ts'
-
-/** What a measure's owner wrote: an answer to each of three questions, blank where none was written. */
-export interface Words {
-  readonly working: string
-  readonly worried: string
-  readonly doing: string
-}
+import type { Words } from './narrative-words.ts'
 
 /** The Markdown of each measure's narrative for November 2022, by measure. */
 export const NARRATIVE: Readonly<Record<string, string>> = Object.fromEntries(

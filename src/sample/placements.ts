@@ -102,6 +102,7 @@ export function moveOn(records: Records, aims: Aims): void {
 function moveChild(records: Records, aims: Aims, care: Care, now: Placement): void {
   const { random } = records
   const settled = addMonths(now.began, SETTLED_MONTHS) < aims.first
+  const age = ageOn(care.episode.person, aims.first)
   const day = workingDayNear(
     random.whole(aims.first, aims.last),
     Math.max(aims.first, now.began + 2),
@@ -109,10 +110,14 @@ function moveChild(records: Records, aims: Aims, care: Care, now: Placement): vo
   )
   if (settled && (now.type === 'U6' || now.type === 'U3') && random.chance(0.12))
     care.placements.push(placement(records, day, now.type === 'U6' ? 'U4' : 'U1', 'CARPL', now.provider))
-  else if (random.chance(now.type === 'U4' || now.type === 'U1' ? MOVED_A_MONTH / 4 : MOVED_A_MONTH))
-    care.placements.push(
-      placement(records, day, typeFor(records, ageOn(care.episode.person, day)), random.weighted(CHANGES)),
-    )
+  else if (random.chance(moving(now.type, age)))
+    care.placements.push(placement(records, day, typeFor(records, age), random.weighted(CHANGES)))
+}
+
+/** The share who move in a month: the settled seldom, those of 16 and 17 more, towards living by themselves. */
+function moving(type: string, age: number): number {
+  if (type === 'U4' || type === 'U1') return MOVED_A_MONTH / 4
+  return age >= SEMI_INDEPENDENT_AT && type !== 'H5' ? MOVED_A_MONTH * 2.5 : MOVED_A_MONTH
 }
 
 /** Keeps a number of young children on care orders on their way to adoption. */

@@ -88,7 +88,7 @@ function conferenced(records: Records, aims: Aims): Episode[][] {
 
 function conferenceOrder({ person, referred }: Episode, aims: Aims): number {
   const fresh = aims.first - referred < 150 ? 0.4 : 0
-  const again = person.protectedBefore > 0 ? 0.25 : 0
+  const again = person.protectedBefore > 0 ? 0.42 : 0
   return fractionOf(person.family, aims.first, 4) + fresh + again
 }
 
@@ -200,5 +200,5 @@ function endingOrder(episode: Episode, aims: Aims): number {
   const { began, reviews } = episode.protection!
   const grown = ageOn(episode.person, aims.first) >= OLDEST + 1 ? 10 : 0
   const behind = isBehind(reviews, aims.last) ? 1 : 0
-  return grown + behind + (aims.first - began) / 300 + fractionOf(episode.person.family, aims.first, 9) * 1.6
+  return grown + behind + (aims.first - began) / 420 + fractionOf(episode.person.family, aims.first, 9) * 1.6
 }

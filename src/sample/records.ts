@@ -153,7 +153,7 @@ export interface EarlyHelp {
   ended: Day | null
   endReason: string
   readonly reason: string
-  readonly worker: Worker | null
+  readonly worker: Worker
 }
 
 export interface Contact {

@@ -8,7 +8,10 @@ import { earliestInTime, workingDayNear } from './working-calendar.ts'
 
 const NEED_VISITS = 20
 const PROTECTION_VISITS = 10
-const NOT_SEEN = 0.035
+/** Children in need who are seen more often than they must be, and the days between. */
+const SEEN_TWICE = 0.75
+const SPACED = 6
+const NOT_SEEN = 0.1
 
 /** Visits children in need so that this month's share, exactly, have their next visit due on or after its last day. */
 export function visitInNeed(records: Records, aims: Aims): void {
@@ -28,6 +31,8 @@ export function visitInNeed(records: Records, aims: Aims): void {
     const from = Math.max(aims.first, opens, plan.began)
     const on = from > until ? null : dayWithin(records, from, until)
     if (on === null || (plan.visited ?? 0) >= opens) continue
+    if (on - from > SPACED && records.random.chance(SEEN_TWICE))
+      records.needVisits.push(visit(records, episode, plan.id, dayWithin(records, from, on - SPACED)))
     plan.visited = on
     records.needVisits.push(visit(records, episode, plan.id, on))
     attempt(records, records.needVisits, episode, plan.id, Math.max(aims.first, plan.began), on - 1)
@@ -114,7 +119,7 @@ function attempt(
   from: Day,
   to: Day,
 ): void {
-  if (from > to || person.born === null || person.born > from || !records.random.chance(NOT_SEEN * 3)) return
+  if (from > to || person.born === null || person.born > from || !records.random.chance(NOT_SEEN)) return
   visits.push({ person, under, on: dayWithin(records, from, to), seen: false, alone: false, bedroom: false })
 }
 

@@ -2,7 +2,7 @@ import { type Day, dayOf } from '../base/day.ts'
 import { addWorkingDays } from '../base/working-days.ts'
 import { EXTRACT_DAY } from './course.ts'
 import { fractionOf } from './random.ts'
-import type { Care, Episode, Records, Worker } from './records.ts'
+import type { Care, EarlyHelp, Episode, Records, Worker } from './records.ts'
 import { type Row, type RowsByTable, yesNo } from './rows.ts'
 import { workerFor } from './staff.ts'
 import { departmentRows } from './teams.ts'
@@ -16,6 +16,7 @@ export function workforceRows(records: Records): RowsByTable {
   return {
     ssd_involvements: () => [
       ...records.episodes.flatMap(episode => [screeningRow(records, episode), ...involvementRows(episode)]),
+      ...records.earlyHelp.map(earlyHelpRow),
       ...records.care.flatMap(care => reviewerRows(records, care)),
     ],
     ssd_professionals: () => professionalRows(records),
@@ -49,6 +50,20 @@ function screeningRow(records: Records, episode: Episode): Row {
     Math.min(until, EXTRACT_DAY),
     'TSPROC',
   )
+}
+
+/** The early help worker who leads, who works with no referral. */
+function earlyHelpRow({ id, person, worker, began, ended }: EarlyHelp): Row {
+  return {
+    invo_involvements_id: `IE${id.slice(1)}`,
+    invo_professional_id: worker.id,
+    invo_professional_role_id: 'EARLY HELP LEAD',
+    invo_professional_team: worker.team.id,
+    invo_involvement_start_date: iso(began),
+    invo_involvement_end_date: iso(ended),
+    invo_worker_change_reason: ended === null ? '' : 'OTHERS',
+    invo_person_id: person.id,
+  }
 }
 
 /** The independent reviewing officers of a period of care, one after another. */

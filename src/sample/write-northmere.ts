@@ -1,15 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { TABLES } from '../tables/all.ts'
-import { careRows } from './care-rows.ts'
-import { journeyRows } from './journey-rows.ts'
 import { NARRATIVE } from './narrative.ts'
-import { peopleRows } from './people-rows.ts'
-import { permanenceRows } from './permanence-rows.ts'
 import { planFile } from './plan-file.ts'
-import { protectionRows } from './protection-rows.ts'
+import { rowsOf } from './rows-of.ts'
 import { simulate } from './simulate.ts'
-import { workforceRows } from './workforce-rows.ts'
 import { writeCsv } from './write-csv.ts'
 
 const NARRATIVE_MONTH = '2022-11'
@@ -31,14 +26,7 @@ export async function writeNorthmere(
   options: { readonly seed: number },
 ): Promise<NorthmereSummary> {
   const records = simulate(options.seed)
-  const tables = {
-    ...peopleRows(records),
-    ...journeyRows(records),
-    ...protectionRows(records),
-    ...careRows(records),
-    ...permanenceRows(records),
-    ...workforceRows(records),
-  }
+  const tables = rowsOf(records)
   await mkdir(join(out, 'data'), { recursive: true })
   const rows: Record<string, number> = {}
   for (const { name, columns } of TABLES) {
