@@ -6,8 +6,21 @@ import type { SeriesChart } from '../report/series-chart.ts'
 import { type Drawn, NOTHING } from './drawn.ts'
 import type { Frame } from './frame.ts'
 import { AIM, LABEL_TEXT, TINT } from './looks.ts'
-import type { Box, LabelWish } from './place-labels.ts'
+import type { Box, LabelWish, Side } from './place-labels.ts'
 import { type Svg, svg } from './svg.ts'
+
+/** On the side that the band isn't. */
+const ABOVE: readonly Side[] = [
+  'above',
+  'above-left',
+  'above-right',
+  'below',
+  'below-left',
+  'below-right',
+  'right',
+  'left',
+]
+const BELOW: readonly Side[] = [...ABOVE.slice(3, 6), ...ABOVE.slice(0, 3), ...ABOVE.slice(6)]
 
 /** A value at a month's place across. */
 type Point = readonly [x: number, value: number]
@@ -27,10 +40,16 @@ export function drawAim(chart: SeriesChart, frame: Frame): Drawn {
   return {
     behind: [bandOf(chart, frame, path)],
     front: [targetLine(frame, path), ...diamonds.map(([x, value]) => diamond(x, frame.y(value)))],
-    marks: diamonds.map(([x, value]) => diamondBox(x, frame.y(value))),
+    marks: path.slice(1).map((to, at) => stretch(frame, path[at]!, to)),
+    solids: diamonds.map(([x, value]) => diamondBox(x, frame.y(value))),
     wishes: [
       ...milestones.map(({ month, target }, at) =>
-        targetWish(frame.x(month), frame.y(target), showValue(target, fold), shortMonthName(month), at === 0),
+        targetWish(
+          frame.x(month),
+          frame.y(target),
+          formsOf(showValue(target, fold), shortMonthName(month), at === 0),
+          aim.good === 'high' ? ABOVE : BELOW,
+        ),
       ),
       bandWish(chart, frame, path),
     ],
@@ -44,20 +63,34 @@ function startOf(milestone: Month, reported: Month, first: Month): Month {
   return from > first ? from : first
 }
 
-/** The target in force month by month: steps, or the straight line between milestones. */
+/** The target in force month by month: steps, or the straight line between milestones; its corners alone. */
 function pathOf({ aim }: SeriesChart, { months, x, step }: Frame, from: Month): readonly Point[] {
   const to = aim.milestones.at(-1)!.month
   const last = to < months.at(-1)! ? to : months.at(-1)!
-  return monthsFrom(from, last).flatMap((month): readonly Point[] => {
+  const points = monthsFrom(from, last).flatMap((month): readonly Point[] => {
     const value = targetInForce(aim, month)!.value
     const at = x(month)
-    const edges: readonly Point[] = [
-      [at - step / 2, value],
-      [at + step / 2, value],
-    ]
     if (aim.between === 'straight-line') return [[at, value]]
-    return month === last ? [edges[0]!, [at, value]] : edges
+    const end = month === last ? at : at + step / 2
+    return [
+      [at - step / 2, value],
+      [end, value],
+    ]
   })
+  return points.filter((point, at) => {
+    const [before, after] = [points[at - 1], points[at + 1]]
+    return !before || !after || Math.abs(slope(before, point) - slope(point, after)) > 1e-9
+  })
+}
+
+function slope(from: Point, to: Point): number {
+  return to[0] === from[0] ? Number.MAX_VALUE : (to[1] - from[1]) / (to[0] - from[0])
+}
+
+/** The room that a stretch of the target's line takes. */
+function stretch({ y }: Frame, from: Point, to: Point): Box {
+  const [top, bottom] = [y(Math.max(from[1], to[1])), y(Math.min(from[1], to[1]))]
+  return { left: Math.min(from[0], to[0]), right: Math.max(from[0], to[0]), top: top - 1, bottom: bottom + 1 }
 }
 
 function bandOf({ aim }: SeriesChart, frame: Frame, path: readonly Point[]): Svg {
@@ -92,17 +125,22 @@ export function diamondBox(x: number, y: number): Box {
   return { left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 }
 }
 
-function targetWish(x: number, y: number, value: string, by: string, first: boolean): LabelWish {
-  const full = first ? [[`Target ${value}`, `by ${by}`]] : []
+/** The first target says that it is one; those after it are seen to be. */
+function formsOf(value: string, by: string, first: boolean): LabelWish['forms'] {
+  return first ? [[`Target ${value}`, `by ${by}`], [`Target ${value}`]] : [[value, `by ${by}`], [value]]
+}
+
+function targetWish(x: number, y: number, forms: LabelWish['forms'], sides: readonly Side[]): LabelWish {
   return {
     name: 'target',
-    forms: [...full, [value, `by ${by}`], ...(first ? [[`Target ${value}`]] : []), [value]],
+    forms,
     x,
     y,
     size: LABEL_TEXT - 0.5,
     bold: false,
-    sides: ['below', 'above', 'below-left', 'below-right', 'above-left', 'above-right', 'right', 'left'],
+    sides,
     optional: false,
+    reach: 'far',
   }
 }
 
@@ -118,11 +156,12 @@ function bandWish({ aim, points }: SeriesChart, frame: Frame, path: readonly Poi
     name: 'band',
     forms,
     x: x + 4,
-    y: frame.y((low + high) / 2),
+    y: frame.y(high),
     size: LABEL_TEXT - 2,
     bold: false,
-    sides: ['right', 'above-right', 'below-right'],
+    sides: ['below-right', 'above-right'],
     optional: true,
+    reach: 'near',
   }
 }
 

@@ -26,7 +26,7 @@ function yearLines({ months, plot, x, step }: Frame): readonly Svg[] {
       const at = x(month) - step / 2
       return svg`
 <line x1="${at}" x2="${at}" y1="${plot.top}" y2="${plot.bottom}" stroke="#e6e4df" stroke-width="1"/>
-<line x1="${at}" x2="${at}" y1="${plot.bottom}" y2="${plot.bottom + 38}" stroke="#b5b3ad" stroke-width="1"/>`
+<line x1="${at}" x2="${at}" y1="${plot.bottom + 23}" y2="${plot.bottom + 38}" stroke="#b5b3ad" stroke-width="1"/>`
     })
 }
 

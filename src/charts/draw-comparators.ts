@@ -18,7 +18,13 @@ export function drawComparators(chart: SeriesChart, { plot, y }: Frame): Drawn {
       ({ value }) => svg`
 <line x1="${plot.left}" x2="${plot.right}" y1="${y(value)}" y2="${y(value)}" stroke="${GREY}" stroke-width="1" stroke-dasharray="8 3"/>`,
     ),
-    marks: [],
+    marks: shown.map(({ value }) => ({
+      left: plot.left,
+      right: plot.right,
+      top: y(value) - 1,
+      bottom: y(value) + 1,
+    })),
+    solids: [],
     wishes: shown.map(({ name, value, year }) => ({
       name: 'comparator',
       forms: [[`${name} ${showValue(value, fold)} (${year})`], [`${name} ${showValue(value, fold)}`], [name]],
@@ -28,6 +34,7 @@ export function drawComparators(chart: SeriesChart, { plot, y }: Frame): Drawn {
       bold: false,
       sides: ['above-right', 'below-right'],
       optional: false,
+      reach: 'near',
     })),
   }
 }

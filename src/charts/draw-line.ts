@@ -31,6 +31,7 @@ export function drawLine(chart: SeriesChart, frame: Frame): Drawn {
     behind: [],
     front: [...drawn, last ? dot(frame, last, DOT, ACCENT) : null],
     marks: runs.flatMap(run => marksOf(frame, run)),
+    solids: last ? [around(frame.x(last.list.month), frame.y(last.value!), DOT + 1)] : [],
     wishes: last ? [lastWish(frame, last, chart), ...totals(chart, runs, frame)] : [],
   }
 }
@@ -70,6 +71,7 @@ function lastWish(frame: Frame, point: Figure, chart: SeriesChart): LabelWish {
         ? ['above-left', 'left', 'above', 'below-right', 'right']
         : ['above', 'above-right', 'right', 'below', 'below-right', 'above-left', 'below-left', 'left'],
     optional: false,
+    reach: 'far',
   }
 }
 
@@ -92,6 +94,7 @@ function totals(
       bold: false,
       sides: ['above', 'above-left', 'left'],
       optional: true,
+      reach: 'near',
     }))
 }
 

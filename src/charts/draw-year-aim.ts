@@ -6,7 +6,11 @@ import { diamond, diamondBox } from './draw-aim.ts'
 import { type Drawn, NOTHING } from './drawn.ts'
 import type { Frame } from './frame.ts'
 import { ACCENT, AIM, LABEL_TEXT, TINT } from './looks.ts'
+import type { Side } from './place-labels.ts'
 import { svg } from './svg.ts'
+
+const ABOVE: readonly Side[] = ['above-right', 'below-right', 'above-left', 'left']
+const BELOW: readonly Side[] = ['below-right', 'above-right', 'below-left', 'left']
 
 /**
  * What a running total must come to by March, as the even course to it, and what it comes to at the pace of the
@@ -19,6 +23,7 @@ export function drawYearAim(chart: SeriesChart, frame: Frame): Drawn {
     behind: parts.flatMap(part => part.behind),
     front: parts.flatMap(part => part.front),
     marks: parts.flatMap(part => part.marks),
+    solids: parts.flatMap(part => part.solids),
     wishes: parts.flatMap(part => part.wishes),
   }
 }
@@ -41,23 +46,25 @@ function target({ aim, target, points }: SeriesChart, { x, y, step }: Frame): Dr
 <line x1="${from}" y1="${y(0)}" x2="${to}" y2="${y(total)}" stroke="${AIM}" stroke-width="1.25" stroke-dasharray="2 3"/>`,
       diamond(to, y(total)),
     ],
-    marks: [diamondBox(to, y(total))],
+    marks: [],
+    solids: [diamondBox(to, y(total))],
     wishes: [
       {
         name: 'target',
-        forms: [[`Target ${value} a year`, `by ${by}`], [`Target ${value}`]],
+        forms: [[`Target ${value}`, `a year by`, by], [`Target ${value}`, 'a year'], [`Target ${value}`]],
         x: to,
         y: y(total),
         size: LABEL_TEXT - 0.5,
         bold: false,
-        sides: aim.good === 'low' ? ['below-left', 'below', 'left'] : ['above-left', 'above', 'left'],
+        sides: ['right', ...(aim.good === 'low' ? BELOW : ABOVE)],
         optional: false,
+        reach: 'far',
       },
     ],
   }
 }
 
-function pace({ points, aim }: SeriesChart, { x, y }: Frame): Drawn {
+function pace({ points, target }: SeriesChart, { x, y }: Frame): Drawn {
   const last = points.at(-1)!
   if (last.value === null || monthsElapsed(last.list.month) === 12) return NOTHING
   const total = fullYear(last.value, last.list)
@@ -71,6 +78,7 @@ function pace({ points, aim }: SeriesChart, { x, y }: Frame): Drawn {
 <line x1="${from[0]}" y1="${from[1]}" x2="${to[0]}" y2="${to[1]}" stroke="${ACCENT}" stroke-width="1.75" stroke-dasharray="5 4"/>
 <circle cx="${to[0]}" cy="${to[1]}" r="4" fill="#fff" stroke="${ACCENT}" stroke-width="1.75"/>`,
     ],
+    solids: [],
     marks: [0.25, 0.5, 0.75, 1].map(part => {
       const at = [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part] as const
       return { left: at[0] - 5, right: at[0] + 5, top: at[1] - 5, bottom: at[1] + 5 }
@@ -78,13 +86,14 @@ function pace({ points, aim }: SeriesChart, { x, y }: Frame): Drawn {
     wishes: [
       {
         name: 'pace',
-        forms: [[`${value} a year`, 'at this pace'], [`${value} at this pace`], [value]],
+        forms: [[`${value} a year`, 'at this pace'], [value]],
         x: to[0],
         y: to[1],
         size: LABEL_TEXT - 0.5,
         bold: true,
-        sides: aim.good === 'low' ? ['above-left', 'above', 'left'] : ['below-left', 'below', 'left'],
+        sides: ['right', ...(total > (target?.value ?? 0) ? ABOVE : BELOW)],
         optional: false,
+        reach: 'far',
       },
     ],
   }

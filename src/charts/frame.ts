@@ -29,9 +29,11 @@ export interface Frame {
 /** Size of the axes' text. */
 export const AXIS_TEXT = 12
 const MONTHS_AHEAD = 18
-const ABOVE = 18
+const ABOVE = 28
 const BELOW = 44
 const RIGHT = 10
+/** Room for what a year comes to, beside its end. */
+const RIGHT_OF_TOTALS = { wide: 112, narrow: 84 }
 const LEAST_TOP = 5
 /** Another authority's value so far off that it would flatten our own line is left to the table. */
 const FARTHEST = 2.5
@@ -42,13 +44,15 @@ export function frameOf(chart: SeriesChart, size: ChartSize): Frame {
   const share = chart.points[0]?.fold === 'share'
   const scale = scaleLinear().domain([0, share ? 100 : Math.max(topOf(chart, months), LEAST_TOP)])
   if (!share) scale.nice(5)
-  const values = scale.ticks(size.height < 320 ? 4 : 5)
+  const narrow = size.width < 480
+  const values = scale.ticks(narrow ? 4 : 5)
   const ticks = values.map(value => ({
     value,
     text: `${displayNumber(value)}${share && value === 100 ? '%' : ''}`,
   }))
   const left = Math.ceil(max(ticks, tick => textWidth(tick.text, AXIS_TEXT)) ?? 0) + 8
-  const plot = { left, top: ABOVE, right: size.width - RIGHT, bottom: size.height - BELOW }
+  const beside = chart.shape === 'running-total' ? RIGHT_OF_TOTALS[narrow ? 'narrow' : 'wide'] : RIGHT
+  const plot = { left, top: ABOVE, right: size.width - beside, bottom: size.height - BELOW }
   const step = (plot.right - plot.left) / months.length
   scale.range([plot.bottom, plot.top])
   const x = (month: Month) => plot.left + (monthsBetween(months[0]!, month) + 0.5) * step

@@ -32,6 +32,8 @@ export interface LabelWish {
   readonly sides: readonly Side[]
   /** Whether the label is left out where it has no room; the text alternative and the table still say it. */
   readonly optional: boolean
+  /** Whether it may stand far off with a line to lead to its point. */
+  readonly reach: 'near' | 'far'
 }
 
 /** A label with its place: lines drawn down from `y`, the first line's baseline. */
@@ -42,32 +44,38 @@ export interface Label {
   readonly y: number
   readonly anchor: 'start' | 'middle' | 'end'
   readonly box: Box
-  /** Whether it stands so far off that a line must lead to its point. */
-  readonly led: boolean
+  /** The line that leads to its point, where it stands too far off to be read as its name. */
+  readonly leader: Box | null
 }
 
 /** Height of a line as a part of the text's size. */
 export const LINE = 1.2
-const GAPS = [8, 20, 36, 56, 80]
+/** How far off a label may stand, and what that costs. */
+const GAPS = [
+  { gap: 8, cost: 0 },
+  { gap: 20, cost: 4 },
+  { gap: 36, cost: 9 },
+  { gap: 56, cost: 17 },
+  { gap: 80, cost: 26 },
+]
 const LED_FROM = 20
-const COST = { crossing: 6, shorter: 9, further: 4, side: 1 }
+const COST = { crossing: 6, shorter: 10, side: 1 }
 
 /**
- * Places labels one by one, the most important first, so that none leaves the bounds or touches another. Each
- * takes the place that crosses the fewest marks, then the fullest form, the nearest and the preferred side. One
+ * Places labels one by one, the most important first, so that none leaves the bounds, touches another or
+ * covers a solid mark. Each takes the place that crosses the fewest lines, then the fullest form, the nearest and the preferred side. One
  * that can't be placed is left out.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   bounds: Box,
   marks: readonly Box[],
+  solids: readonly Box[],
 ): readonly Label[] {
   const placed: Label[] = []
   for (const wish of wishes) {
     const best = candidates(wish)
-      .filter(
-        ({ label }) => inside(label.box, bounds) && !placed.some(other => touches(other.box, label.box)),
-      )
+      .filter(({ label }) => inside(label.box, bounds) && !placed.some(other => clash(other, label)))
       .map(({ label, cost }) => ({ label, crossings: crossings(label.box, marks), cost }))
       .filter(({ crossings }) => !wish.optional || crossings === 0)
       .reduce<{ label: Label; total: number } | null>((least, { label, crossings, cost }) => {
@@ -79,6 +87,11 @@ export function placeLabels(
   return placed
 }
 
+function clash(placed: Label, label: Label): boolean {
+  const rooms = (one: Label) => (one.leader ? [one.box, one.leader] : [one.box])
+  return rooms(placed).some(a => rooms(label).some(b => touches(a, b)))
+}
+
 /** Whether two boxes share any part. */
 export function touches(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
@@ -86,10 +99,10 @@ export function touches(a: Box, b: Box): boolean {
 
 function candidates(wish: LabelWish): readonly { readonly label: Label; readonly cost: number }[] {
   return wish.forms.flatMap((lines, shorter) =>
-    (wish.optional ? GAPS.slice(0, 2) : GAPS).flatMap((gap, further) =>
+    (wish.reach === 'near' ? GAPS.slice(0, 2) : GAPS).flatMap(({ gap, cost }) =>
       wish.sides.map((side, at) => ({
         label: labelAt(wish, lines, side, gap),
-        cost: shorter * COST.shorter + further * COST.further + at * COST.side,
+        cost: shorter * COST.shorter + cost + at * COST.side,
       })),
     ),
   )
@@ -108,7 +121,21 @@ function labelAt(wish: LabelWish, lines: readonly string[], side: Side, gap: num
       ? wish.y + gap
       : wish.y - height / 2
   const box = { left, top, right: left + width, bottom: top + height }
-  return { wish, lines, x, y: top + wish.size * 0.95, anchor, box, led: gap > LED_FROM }
+  return {
+    wish,
+    lines,
+    x,
+    y: top + wish.size * 0.95,
+    anchor,
+    box,
+    leader: gap > LED_FROM ? leaderTo(wish, box) : null,
+  }
+}
+
+function leaderTo({ x, y }: LabelWish, box: Box): Box | null {
+  if (box.top > y) return { left: x - 0.5, right: x + 0.5, top: y, bottom: box.top }
+  if (box.bottom < y) return { left: x - 0.5, right: x + 0.5, top: box.bottom, bottom: y }
+  return null
 }
 
 function crossings(box: Box, marks: readonly Box[]): number {

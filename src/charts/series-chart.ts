@@ -24,14 +24,15 @@ export function seriesChart(chart: SeriesChart, size: ChartSize): Svg {
   const aim = chart.shape === 'running-total' ? drawYearAim(chart, frame) : drawAim(chart, frame)
   const parts = [aim, drawComparators(chart, frame), drawLine(chart, frame)]
   const wishes = ORDER.flatMap(name => parts.flatMap(part => part.wishes.filter(wish => wish.name === name)))
-  const bounds = { left: frame.plot.left, top: 2, right: size.width - 2, bottom: frame.plot.bottom - 2 }
+  const bounds = { left: frame.plot.left, top: 2, right: size.width, bottom: frame.plot.bottom - 2 }
   const labels = placeLabels(
     wishes,
     bounds,
     parts.flatMap(part => part.marks),
+    parts.flatMap(part => part.solids),
   )
   const name = `chart-${chart.id}-${size.width}`
-  return svg`<svg class="chart" role="img" aria-labelledby="${name}-title ${name}-desc" viewBox="0 0 ${size.width} ${size.height}" xmlns="http://www.w3.org/2000/svg" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif">
+  return svg`<svg class="chart" role="img" aria-labelledby="${name}-title ${name}-desc" viewBox="0 0 ${size.width} ${size.height}" xmlns="http://www.w3.org/2000/svg" font-family="-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif">
 <title id="${name}-title">${chart.title}</title>
 <desc id="${name}-desc">${chart.alt}</desc>
 <g aria-hidden="true">${parts.flatMap(part => part.behind)}
@@ -40,14 +41,13 @@ ${labels.map(drawLabel)}</g>
 </svg>`
 }
 
-function drawLabel({ wish, lines, x, y, anchor, box, led }: Label): Svg {
+function drawLabel({ wish, lines, x, y, anchor, leader }: Label): Svg {
   const colour = wish.name === 'last' || wish.name === 'pace' ? ACCENT : AIM
-  const foot = box.top > wish.y ? box.top : box.bottom
-  const leader = led
-    ? svg`
-<line x1="${wish.x}" y1="${wish.y}" x2="${wish.x}" y2="${foot}" stroke="${AIM}" stroke-width="0.75"/>`
-    : null
   const rows = lines.map((line, at) => svg`<tspan x="${x}" y="${y + at * wish.size * LINE}">${line}</tspan>`)
-  return svg`${leader}
+  return svg`${
+    leader &&
+    svg`
+<line x1="${wish.x}" y1="${leader.top}" x2="${wish.x}" y2="${leader.bottom}" stroke="${AIM}" stroke-width="0.75"/>`
+  }
 <text text-anchor="${anchor}" font-size="${wish.size}" font-weight="${wish.bold ? 700 : 400}" fill="${colour}" stroke="#fff" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${rows}</text>`
 }

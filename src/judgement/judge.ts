@@ -42,7 +42,7 @@ export function judge(series: Series, aim: Aim): Judged {
     figure,
     basis,
     target,
-    rag: ragOf(aim, measure.fold, basis, target),
+    rag: ragOf(aim, measure, basis, target),
     direction: directionOf(aim.good, target?.value ?? null, basis, before ? basisOf(measure, before) : null),
   }
 }

@@ -5,7 +5,7 @@ export const STYLE = html`<style>
 :root{--ink:#1d2227;--soft:#50565c;--rule:#d9d6cf;--pale:#f6f4ef;--accent:#0b5468;--focus:#ffcf33}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0;color:var(--ink);background:#fff;font:1.0625rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}
+body{margin:0;color:var(--ink);background:#fff;font:1.0625rem/1.5 -apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans",sans-serif;overflow-wrap:break-word}
 .wrap{max-width:60rem;margin:0 auto;padding:0 1.25rem}
 h1,h2,h3{line-height:1.2;margin:0;letter-spacing:-.01em;text-wrap:balance}
 h1{font-size:clamp(1.75rem,1.3rem + 2.2vw,2.6rem)}
@@ -35,7 +35,8 @@ a.figure{color:inherit}
 .rag{padding:.1em .65em .1em .5em;border-radius:2px;background:#eeece7}
 .rag svg{width:.85em;height:.85em;flex:none}
 .travel svg{width:.95em;height:.95em;flex:none}
-.travel{white-space:normal;font-weight:400}
+.travel{white-space:normal;font-weight:400;align-items:baseline}
+.travel svg{transform:translateY(.1em)}
 .rag-green{background:#d8ecdf;color:#0c4428}.rag-green svg{fill:#14713f}
 .rag-amber{background:#fde8bd;color:#553600}.rag-amber svg{fill:#b36200}
 .rag-red{background:#f9d8d4;color:#6f110d}.rag-red svg{fill:#b01c14}
@@ -58,14 +59,17 @@ a.figure{color:inherit}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 caption{text-align:left;font-weight:700;padding:0 0 .4rem}
 th,td{padding:.55rem .75rem .55rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule);font-weight:400}
-thead th{font-size:.9375rem;color:var(--soft);border-bottom:1px solid var(--ink);vertical-align:bottom}
+thead th,thead td{font-size:.9375rem;color:var(--soft);border-bottom:1px solid var(--ink);vertical-align:bottom}
 th:last-child,td:last-child{padding-right:0}
-.numbers td,.numbers thead th+th{text-align:right}
+.numbers{max-width:42rem}
+.numbers td,.numbers thead th:not(:first-child){text-align:right}
 .tables{margin:0 0 1.75rem}
 .tables+.tables{margin-top:2rem}
 .note{margin:.5rem 0 0}
 .scroll{overflow-x:auto}
-.score th[scope=row]{width:34%;font-weight:600}
+.score{table-layout:fixed}
+.score th:first-child{width:31%}.score th:nth-child(2){width:22%}.score th:nth-child(3){width:19%}.score th:nth-child(4){width:13%}
+.score th[scope=row]{font-weight:600}
 .score td strong{font-size:1.25rem;line-height:1.2;font-weight:700}
 .score .soft{display:block}
 .score td:nth-child(4){white-space:nowrap}

@@ -12,8 +12,8 @@ export function frontPage(input: ReportInput, priorities: readonly ReportPriorit
   const entries = priorities.flatMap(priority => priority.measures)
   return {
     id: 'index',
-    title: `Improvement plan report: ${monthName(input.month)}`,
-    kicker: input.plan.authority.name,
+    title: `Improvement plan report, ${monthName(input.month)}`,
+    kicker: recordsWords(input),
     blocks: [
       { kind: 'lead', phrase: [standing(entries)] },
       ...faultNotice(input.faults ?? []),
@@ -23,6 +23,10 @@ export function frontPage(input: ReportInput, priorities: readonly ReportPriorit
       ...openingBlocks(entries),
     ],
   }
+}
+
+function recordsWords({ extract, plan }: ReportInput): string {
+  return extract ? `Records to ${dayWords(extract.recordsTo)}, extract ${extract.id}` : plan.authority.name
 }
 
 function standing(entries: readonly Entry[]): string {
