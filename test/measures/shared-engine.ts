@@ -58,11 +58,9 @@ export async function makeList(id: string, given: ListGiven): Promise<MadeList> 
     if (given.intervals !== DUE_RULES) await setIntervals(engine, given.intervals)
     await engine.run(periodTable(periodsFor(given.month, given.month)))
     for (const definition of neededFor(id))
-      await engine.run(`create temp table ${definition.name} as ${definition.sql}`)
+      await engine.run(`create table ${definition.name} as ${definition.sql}`)
     const months = monthsIn(given.window, given.month).map(quoteText).join(', ')
-    const rows = await engine.rows(
-      `select * from ${listName(id)} where period in (${months}) order by key`,
-    )
+    const rows = await engine.rows(`select * from ${listName(id)} where period in (${months}) order by key`)
     const problems = await engine.rows('select * from problem order by code, table_name, record')
     return { rows, problems }
   } finally {
@@ -75,7 +73,7 @@ async function openShared(): Promise<Engine> {
   await checkRecords(engine, [], '', () => {})
   for (const table of TABLES) {
     const columns = keptColumns(table).map(quoteName).join(', ')
-    await engine.run(`create temp view ${table.name} as select ${columns} from ${checkNames(table).kept}`)
+    await engine.run(`create view ${table.name} as select ${columns} from ${checkNames(table).kept}`)
   }
   for (const sql of calendarTables(dueRules({}))) await engine.run(sql)
   return engine
@@ -90,7 +88,7 @@ async function addRecords(engine: Engine, records: readonly DrawnRecords[]): Pro
     await engine.run(`drop view ${kept}; drop table ${typed}; drop table repeat_${table.name}`)
     const names = ['_file', '_record', ...columns.map(quoteName)].join(', ')
     const types = ['_file integer', '_record bigint', ...columns.map(name => `${quoteName(name)} varchar`)]
-    await engine.run(`create temp table ${raw} (${types.join(', ')})`)
+    await engine.run(`create table ${raw} (${types.join(', ')})`)
     const values = rows.map((row, at) => `(0, ${at + 1}, ${row.map(literal).join(', ')})`)
     if (values.length > 0) await engine.run(`insert into ${raw} (${names}) values ${values.join(', ')}`)
     for (const sql of checkTable(table, new Set(columns))) await engine.run(sql)

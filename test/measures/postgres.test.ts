@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inJoinOrder } from '../../src/measures/list-order.ts'
+import type { Engine } from '../../src/store/engine.ts'
+import { readMeasures } from '../../src/store/measure-files.ts'
+import { TABLES } from '../../src/tables/all.ts'
+import { type AdversarialLists, adversarialLists } from './adversarial-lists.ts'
+import { postgresPrograms, startPostgres, type ThrowawayPostgres } from './throwaway-postgres.ts'
+
+const bin = postgresPrograms()
+const shipped = readMeasures(null)
+const definitions = inJoinOrder(shipped.groups, shipped.measures)
+const inputs = [...TABLES.map(table => table.name), 'period', 'calendar', 'due']
+
+describe.skipIf(bin === null)(
+  bin === null ? 'portability (skipped: this machine has no PostgreSQL)' : 'the same select on PostgreSQL',
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'throughline-copy-'))
+    let made: AdversarialLists
+    let postgres: ThrowawayPostgres
+
+    beforeAll(async () => {
+      made = await adversarialLists(5)
+      postgres = startPostgres(bin!)
+      for (const name of inputs) await copyTable(made.engine, postgres, name, folder)
+    })
+
+    afterAll(() => {
+      postgres?.stop()
+      made?.close()
+      rmSync(folder, { recursive: true, force: true })
+    })
+
+    test.each(definitions.map(definition => [definition.name, definition] as const))(
+      '%s, unchanged, gives the same columns and the same rows',
+      async (name, definition) => {
+        await postgres.run(`create table ${name} as ${definition.sql};\nanalyze ${name};`)
+        const columns = await columnsOf(made.engine, name)
+        expect(await postgres.run(postgresColumns(name))).toEqual(columns.map(column => column.name))
+        const asText = rowsAsText(
+          name,
+          columns.map(column => column.name),
+        )
+        const ours = (await made.engine.rows(asText)).map(row => String(row.line))
+        expect((await postgres.run(`${asText};`)).toSorted()).toEqual(ours.toSorted())
+        expect(ours.length).toBeGreaterThan(0)
+      },
+    )
+  },
+)
+
+interface NamedColumn {
+  readonly name: string
+  readonly type: string
+}
+
+async function copyTable(engine: Engine, postgres: ThrowawayPostgres, name: string, folder: string) {
+  const path = join(folder, `${name}.csv`)
+  await engine.run(`copy (select * from ${name}) to '${path}' (format csv, header false)`)
+  const columns = (await columnsOf(engine, name)).map(
+    column => `"${column.name}" ${postgresType(column.type)}`,
+  )
+  await postgres.run(
+    `create table ${name} (${columns.join(', ')});\n\\copy ${name} from '${path}' (format csv)\nanalyze ${name};`,
+  )
+}
+
+async function columnsOf(engine: Engine, name: string): Promise<readonly NamedColumn[]> {
+  const rows = await engine.rows(`describe ${name}`)
+  return rows.map(row => ({ name: String(row.column_name), type: String(row.column_type) }))
+}
+
+function postgresType(type: string): string {
+  const other = { DOUBLE: 'double precision', HUGEINT: 'bigint', VARCHAR: 'text' } as Record<string, string>
+  return other[type] ?? type
+}
+
+function postgresColumns(name: string): string {
+  return `select column_name from information_schema.columns where table_name = '${name}' order by ordinal_position;`
+}
+
+/** A select of each row as one text, cells parted by a bar and nothing at all told from blank text. */
+function rowsAsText(name: string, columns: readonly string[]): string {
+  const cells = columns.map(column => `coalesce(cast("${column}" as varchar), 'null')`)
+  return `select ${cells.join(" || '|' || ")} as line from ${name}`
+}
