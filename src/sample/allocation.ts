@@ -1,8 +1,9 @@
 import { type Day, dayOf } from '../base/day.ts'
 import type { Aims } from './course.ts'
 import { fractionOf } from './random.ts'
-import type { Episode, Records, TeamKind, Worker } from './records.ts'
+import type { Episode, Records } from './records.ts'
 import { isPresent, workerFor } from './staff.ts'
+import type { TeamKind, Worker } from './workforce.ts'
 
 const AUTUMN = dayOf(2022, 9, 1)
 const LEFT_OPEN = 0.07

@@ -5,14 +5,9 @@ import { draw, postcode, type Row, type RowsByTable, yesNo } from './rows.ts'
 import { iso } from './working-calendar.ts'
 
 const HOMES = ['K1', 'K2', 'R1', 'R3', 'S1', 'H5']
+// biome-ignore format: many short pairs
 const PARTICIPATION = [
-  ['PN0', 14],
-  ['PN1', 38],
-  ['PN2', 4],
-  ['PN3', 10],
-  ['PN4', 6],
-  ['PN5', 14],
-  ['PN7', 14],
+  ['PN0', 14], ['PN1', 38], ['PN2', 4], ['PN3', 10], ['PN4', 6], ['PN5', 14], ['PN7', 14],
 ] as const
 
 /** The rows of the tables of care itself. */

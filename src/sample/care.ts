@@ -9,7 +9,7 @@ import { endProtection } from './protection.ts'
 import { type Care, type Episode, nextId, type Records, standing } from './records.ts'
 import { careReviews } from './reviews.ts'
 
-const OLDEST = 17.4
+const OLDEST = 17
 const TEENAGE = 12
 
 /** Begins the month's periods of care: so many from child protection, the unaccompanied, and the rest from need. */

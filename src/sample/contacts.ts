@@ -12,24 +12,10 @@ const FIRST_RECORDED_AS_CONTACT = 0.88
 const ALREADY_OPEN = 0.12
 const SAYS_SO = 0.6
 const KNOWN_BEFORE = 0.8
+// biome-ignore format: many short pairs
 const SOURCES = [
-  ['6', 34],
-  ['2A', 17],
-  ['1A', 6],
-  ['1C', 2],
-  ['1D', 4],
-  ['3A', 3],
-  ['3B', 3],
-  ['3D', 4],
-  ['3E', 6],
-  ['3F', 4],
-  ['4', 3],
-  ['5A', 2],
-  ['5B', 2],
-  ['5C', 4],
-  ['7', 2],
-  ['8', 2],
-  ['9', 2],
+  ['6', 34], ['2A', 17], ['1A', 6], ['1C', 2], ['1D', 4], ['3A', 3], ['3B', 3], ['3D', 4], ['3E', 6], ['3F', 4],
+  ['4', 3], ['5A', 2], ['5B', 2], ['5C', 4], ['7', 2], ['8', 2], ['9', 2],
 ] as const
 
 /** Receives the month's contacts: those that lead to early help, to a referral, to an open case, or no further. */

@@ -4,21 +4,10 @@ import { draw, type Row, type RowsByTable, team, yesNo } from './rows.ts'
 import { SOURCES } from './sources.ts'
 import { iso } from './working-calendar.ts'
 
+// biome-ignore format: many short pairs
 const FACTORS = [
-  ['3B', 22],
-  ['4B', 18],
-  ['16A', 14],
-  ['17A', 8],
-  ['18B', 9],
-  ['1B', 7],
-  ['2B', 7],
-  ['3A', 9],
-  ['4A', 10],
-  ['19B', 6],
-  ['20', 3],
-  ['9A', 2],
-  ['11A', 2],
-  ['21', 2],
+  ['3B', 22], ['4B', 18], ['16A', 14], ['17A', 8], ['18B', 9], ['1B', 7], ['2B', 7], ['3A', 9], ['4A', 10],
+  ['19B', 6], ['20', 3], ['9A', 2], ['11A', 2], ['21', 2],
 ] as const
 
 /** The rows of the tables of a child's journey, from contact to child in need visits. */

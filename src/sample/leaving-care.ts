@@ -18,6 +18,7 @@ export const CORRECTIONS: Readonly<Record<string, 1 | -1>> = {
   '2021-02': 1,
   '2021-05': -1,
 }
+const OLDEST = 17
 const DEATH_IN_CARE = '2018-10'
 const SETTLES_FROM = '2022-09'
 const AT_EIGHTEEN = [
@@ -147,7 +148,7 @@ function staying(records: Records, aims: Aims, least: number, most: number): Epi
       care!.adoptionSince === null &&
       care!.placements.at(-1)!.began < aims.first &&
       care!.statuses.at(-1)!.from < aims.first &&
-      ageOn(person, aims.last) < 17.7
+      ageOn(person, aims.last) < OLDEST
     )
   })
   const drawn = byFamily(ready, aims.first + 13)

@@ -9,23 +9,13 @@ import { iso } from './working-calendar.ts'
 
 const OPENING = firstDay(FIRST_MONTH)
 const RUNS_AWAY_FROM = 11
+// biome-ignore format: many short pairs
 const ACTIVITY = [
-  ['F1', 14],
-  ['F2', 18],
-  ['P1', 4],
-  ['P2', 8],
-  ['G4', 20],
-  ['G5', 16],
-  ['G6', 20],
+  ['F1', 14], ['F2', 18], ['P1', 4], ['P2', 8], ['G4', 20], ['G5', 16], ['G6', 20],
 ] as const
+// biome-ignore format: many short pairs
 const HOMES = [
-  ['B', 10],
-  ['C', 6],
-  ['D', 12],
-  ['U', 30],
-  ['V', 18],
-  ['Y', 14],
-  ['Z', 10],
+  ['B', 10], ['C', 6], ['D', 12], ['U', 30], ['V', 18], ['Y', 14], ['Z', 10],
 ] as const
 
 /** The rows of the tables around care: plans for permanence, missing episodes, care leavers and pre-proceedings. */

@@ -7,44 +7,21 @@ import { workingDayNear } from './working-calendar.ts'
 
 const SEMI_INDEPENDENT_AT = 16
 const SETTLED_MONTHS = 18
+// biome-ignore format: many short pairs
 const YOUNG = [
-  ['U6', 58],
-  ['U3', 20],
-  ['P1', 9],
-  ['U5', 6],
-  ['R3', 3],
-  ['U2', 2],
-  ['T0', 1],
-  ['Z1', 1],
+  ['U6', 58], ['U3', 20], ['P1', 9], ['U5', 6], ['R3', 3], ['U2', 2], ['T0', 1], ['Z1', 1],
 ] as const
+// biome-ignore format: many short pairs
 const TEENAGE = [
-  ['U6', 52],
-  ['U3', 13],
-  ['K2', 20],
-  ['P1', 8],
-  ['S1', 3],
-  ['R1', 2],
-  ['K1', 1],
-  ['T0', 1],
+  ['U6', 52], ['U3', 13], ['K2', 20], ['P1', 8], ['S1', 3], ['R1', 2], ['K1', 1], ['T0', 1],
 ] as const
+// biome-ignore format: many short pairs
 const GROWN = [
-  ['H5', 34],
-  ['U6', 30],
-  ['K2', 18],
-  ['U3', 9],
-  ['P1', 4],
-  ['P2', 3],
-  ['R5', 2],
+  ['H5', 34], ['U6', 30], ['K2', 18], ['U3', 9], ['P1', 4], ['P2', 3], ['R5', 2],
 ] as const
+// biome-ignore format: many short pairs
 const CHANGES = [
-  ['PLACE', 34],
-  ['CARPL', 24],
-  ['CREQB', 18],
-  ['CREQO', 9],
-  ['CHILD', 8],
-  ['LAREQ', 4],
-  ['STAND', 2],
-  ['ALLEG', 1],
+  ['PLACE', 34], ['CARPL', 24], ['CREQB', 18], ['CREQO', 9], ['CHILD', 8], ['LAREQ', 4], ['STAND', 2], ['ALLEG', 1],
 ] as const
 const PROVIDERS: Readonly<Record<string, readonly (readonly [code: string, weight: number])[]>> = {
   P1: [['PR0', 1]],

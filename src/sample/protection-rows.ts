@@ -5,14 +5,9 @@ import type { Conference, Enquiry, NeedPlan, ProtectionPlan, Records, Visit } fr
 import { draw, type Row, type RowsByTable, team, yesNo } from './rows.ts'
 import { iso } from './working-calendar.ts'
 
+// biome-ignore format: many short pairs
 const PARTICIPATION = [
-  ['PN0', 20],
-  ['PN1', 25],
-  ['PN2', 4],
-  ['PN3', 12],
-  ['PN4', 6],
-  ['PN5', 18],
-  ['PN7', 15],
+  ['PN0', 20], ['PN1', 25], ['PN2', 4], ['PN3', 12], ['PN4', 6], ['PN5', 18], ['PN7', 15],
 ] as const
 const PLAN_ID_LOST = 0.03
 const ELSEWHERE = 0.0016

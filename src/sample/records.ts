@@ -1,5 +1,6 @@
 import type { Day } from '../base/day.ts'
 import type { Random } from './random.ts'
+import type { Involvement, Worker } from './workforce.ts'
 
 /** Someone known to Northmere, and what the simulation must remember of them. */
 export interface Person {
@@ -51,6 +52,7 @@ export interface Episode {
   held: boolean
 }
 
+/** An assessment of one child's needs; it is due 45 working days after it began. */
 export interface Assessment {
   readonly id: string
   readonly episode: Episode
@@ -60,6 +62,7 @@ export interface Assessment {
   worker: Worker | null
 }
 
+/** A child in need plan, and whether its last month ended with a visit overdue. */
 export interface NeedPlan {
   readonly id: string
   readonly episode: Episode
@@ -70,6 +73,7 @@ export interface NeedPlan {
   readonly worker: Worker | null
 }
 
+/** A section 47 enquiry about one child; siblings may share its id. */
 export interface Enquiry {
   readonly id: string
   readonly episode: Episode
@@ -79,6 +83,7 @@ export interface Enquiry {
   readonly worker: Worker | null
 }
 
+/** An initial child protection conference about one child; siblings share the meeting. */
 export interface Conference {
   readonly id: string
   readonly meeting: string
@@ -91,6 +96,7 @@ export interface Conference {
   readonly worker: Worker | null
 }
 
+/** A child protection plan with its chain of reviews. */
 export interface ProtectionPlan {
   readonly id: string
   readonly episode: Episode
@@ -133,6 +139,7 @@ export interface Care {
   ceasedReason: string
 }
 
+/** Where a looked after child lives from a day on, and why the one before ended. */
 export interface Placement {
   readonly id: string
   readonly began: Day
@@ -141,11 +148,13 @@ export interface Placement {
   readonly change: string
 }
 
+/** A legal status and the first day it is in force. */
 export interface LegalStatus {
   readonly status: string
   readonly from: Day
 }
 
+/** An episode of early help. */
 export interface EarlyHelp {
   readonly id: string
   readonly person: Person
@@ -156,6 +165,7 @@ export interface EarlyHelp {
   readonly worker: Worker
 }
 
+/** A contact about one child and its outcome as JSON; blank where nothing was recorded. */
 export interface Contact {
   readonly id: string
   readonly person: Person
@@ -164,6 +174,7 @@ export interface Contact {
   readonly outcome: string
 }
 
+/** A visit to a child. */
 export interface Visit {
   readonly person: Person
   /** The plan or period of care visited under. */
@@ -172,40 +183,6 @@ export interface Visit {
   readonly seen: boolean
   readonly alone: boolean
   readonly bedroom: boolean
-}
-
-export interface Worker {
-  readonly id: string
-  readonly name: string
-  readonly team: Team
-  readonly from: Day
-  readonly to: Day | null
-  readonly agency: boolean
-  readonly title: string
-}
-
-export interface Team {
-  readonly id: string
-  readonly name: string
-  readonly kind: TeamKind
-  readonly parent: string
-}
-
-export type TeamKind =
-  | 'front-door'
-  | 'assessment'
-  | 'support'
-  | 'care'
-  | 'leaving'
-  | 'disability'
-  | 'early-help'
-  | 'review'
-
-export interface Involvement {
-  readonly worker: Worker
-  readonly from: Day
-  to: Day | null
-  reason: string
 }
 
 /** Everything that has been recorded so far. */

@@ -6,40 +6,17 @@ import { ageOn, newFamily, newYoungPerson } from './people.ts'
 import { type Episode, nextId, type Person, type Records } from './records.ts'
 import { workingDayNear } from './working-calendar.ts'
 
-const OLDEST_REFERRED = 17.3
+const OLDEST_REFERRED = 17
 const RETURNING = 0.16
 const FROM_EARLY_HELP = 0.08
+// biome-ignore format: many short pairs
 const SOURCES = [
-  ['6', 27],
-  ['2A', 20],
-  ['1A', 7],
-  ['1C', 2],
-  ['1D', 3],
-  ['3A', 3],
-  ['3B', 4],
-  ['3D', 4],
-  ['3E', 6],
-  ['3F', 4],
-  ['4', 2],
-  ['5A', 3],
-  ['5B', 3],
-  ['5C', 3],
-  ['5D', 4],
-  ['7', 3],
-  ['8', 3],
-  ['9', 3],
-  ['10', 1],
+  ['6', 27], ['2A', 20], ['1A', 7], ['1C', 2], ['1D', 3], ['3A', 3], ['3B', 4], ['3D', 4], ['3E', 6], ['3F', 4],
+  ['4', 2], ['5A', 3], ['5B', 3], ['5C', 3], ['5D', 4], ['7', 3], ['8', 3], ['9', 3], ['10', 1],
 ] as const
+// biome-ignore format: many short pairs
 const NEEDS = [
-  ['N1', 54],
-  ['N2', 3],
-  ['N3', 6],
-  ['N4', 10],
-  ['N5', 17],
-  ['N6', 5],
-  ['N7', 1],
-  ['N8', 2],
-  ['N0', 2],
+  ['N1', 54], ['N2', 3], ['N3', 6], ['N4', 10], ['N5', 17], ['N6', 5], ['N7', 1], ['N8', 2], ['N0', 2],
 ] as const
 
 /** Receives the month's referrals: those seen before within 12 months, special ones, and the rest new or long away. */

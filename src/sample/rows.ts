@@ -1,5 +1,6 @@
 import { fractionOf } from './random.ts'
-import type { Person, Worker } from './records.ts'
+import type { Person } from './records.ts'
+import type { Worker } from './workforce.ts'
 
 /** A row by column name; a column left out is blank. */
 export type Row = Readonly<Record<string, string>>

@@ -2,8 +2,8 @@ import { addMonths, type Day, dayOf } from '../base/day.ts'
 import { EXTRACT_DAY } from './course.ts'
 import { FORENAMES, SURNAMES } from './names.ts'
 import { fractionOf, type Random } from './random.ts'
-import type { Team, TeamKind, Worker } from './records.ts'
 import { TEAMS } from './teams.ts'
+import type { Team, TeamKind, Worker } from './workforce.ts'
 
 const OPENING = dayOf(2012, 1, 1)
 /** The autumn in which many left and children were reallocated. */

@@ -1,4 +1,4 @@
-import type { Team, TeamKind } from './records.ts'
+import type { Team, TeamKind } from './workforce.ts'
 
 const PARENTS = {
   D1: "Children's social care",

@@ -2,10 +2,11 @@ import { type Day, dayOf } from '../base/day.ts'
 import { addWorkingDays } from '../base/working-days.ts'
 import { EXTRACT_DAY } from './course.ts'
 import { fractionOf } from './random.ts'
-import type { Care, EarlyHelp, Episode, Records, Worker } from './records.ts'
+import type { Care, EarlyHelp, Episode, Records } from './records.ts'
 import { type Row, type RowsByTable, yesNo } from './rows.ts'
 import { workerFor } from './staff.ts'
 import { departmentRows } from './teams.ts'
+import type { Worker } from './workforce.ts'
 import { iso } from './working-calendar.ts'
 
 const CASELOADS_ON = dayOf(2022, 9, 30)
