@@ -27,7 +27,11 @@ export function drawComparators(chart: SeriesChart, { plot, y }: Frame): Drawn {
     solids: [],
     wishes: shown.map(({ name, value, year }) => ({
       name: 'comparator',
-      forms: [[`${name} ${showValue(value, fold)} (${year})`], [`${name} ${showValue(value, fold)}`], [name]],
+      forms: [
+        [`${name} ${showValue(value, fold)} (${year})`],
+        [`${name} ${showValue(value, fold)}`],
+        [name, `${showValue(value, fold)} (${year})`],
+      ],
       x: plot.left + 4,
       y: y(value),
       size: LABEL_TEXT - 1,

@@ -62,9 +62,9 @@ const LED_FROM = 20
 const COST = { crossing: 6, shorter: 10, side: 1 }
 
 /**
- * Places labels one by one, the most important first, so that none leaves the bounds, touches another or
- * covers a solid mark. Each takes the place that crosses the fewest lines, then the fullest form, the nearest and the preferred side. One
- * that can't be placed is left out.
+ * Places labels one by one, the most important first, so that none leaves the bounds, touches another or covers
+ * a solid mark. Each takes the place that crosses the fewest lines, then the fullest form, the nearest and the
+ * preferred side. One that can't be placed is left out.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
@@ -75,7 +75,8 @@ export function placeLabels(
   const placed: Label[] = []
   for (const wish of wishes) {
     const best = candidates(wish)
-      .filter(({ label }) => inside(label.box, bounds) && !placed.some(other => clash(other, label)))
+      .filter(({ label }) => inside(label.box, bounds) && !solids.some(solid => touches(solid, label.box)))
+      .filter(({ label }) => !placed.some(other => clash(other, label)))
       .map(({ label, cost }) => ({ label, crossings: crossings(label.box, marks), cost }))
       .filter(({ crossings }) => !wish.optional || crossings === 0)
       .reduce<{ label: Label; total: number } | null>((least, { label, crossings, cost }) => {
@@ -97,22 +98,33 @@ export function touches(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
-function candidates(wish: LabelWish): readonly { readonly label: Label; readonly cost: number }[] {
+interface Candidate {
+  readonly label: Label
+  readonly cost: number
+}
+
+function candidates(wish: LabelWish): readonly Candidate[] {
+  const gaps = wish.reach === 'near' ? GAPS.slice(0, 2) : GAPS
   return wish.forms.flatMap((lines, shorter) =>
-    (wish.reach === 'near' ? GAPS.slice(0, 2) : GAPS).flatMap(({ gap, cost }) =>
-      wish.sides.map((side, at) => ({
-        label: labelAt(wish, lines, side, gap),
-        cost: shorter * COST.shorter + cost + at * COST.side,
-      })),
+    gaps.flatMap(({ gap, cost }) =>
+      wish.sides
+        .map((side, at) => ({ side, cost: shorter * COST.shorter + cost + at * COST.side }))
+        .filter(({ side }) => gap <= LED_FROM || !besides(side))
+        .map(({ side, cost }) => ({ label: labelAt(wish, lines, side, gap), cost })),
     ),
   )
+}
+
+/** A side from which no line can lead to the point. */
+function besides(side: Side): boolean {
+  return side === 'left' || side === 'right'
 }
 
 function labelAt(wish: LabelWish, lines: readonly string[], side: Side, gap: number): Label {
   const width = Math.max(...lines.map(line => textWidth(line, wish.size, wish.bold)))
   const height = lines.length * wish.size * LINE
   const anchor = side.endsWith('right') ? 'start' : side.endsWith('left') ? 'end' : 'middle'
-  const away = side === 'right' || side === 'left' ? gap : 0
+  const away = besides(side) ? gap : 0
   const x = wish.x + (anchor === 'start' ? away : anchor === 'end' ? -away : 0)
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
   const top = side.startsWith('above')

@@ -68,7 +68,7 @@ th:last-child,td:last-child{padding-right:0}
 .note{margin:.5rem 0 0}
 .scroll{overflow-x:auto}
 .score{table-layout:fixed}
-.score th:first-child{width:31%}.score th:nth-child(2){width:22%}.score th:nth-child(3){width:19%}.score th:nth-child(4){width:13%}
+.score th:first-child{width:30%}.score th:nth-child(2){width:21%}.score th:nth-child(3){width:19%}.score th:nth-child(4){width:14.5%}
 .score th[scope=row]{font-weight:600}
 .score td strong{font-size:1.25rem;line-height:1.2;font-weight:700}
 .score .soft{display:block}
