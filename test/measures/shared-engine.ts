@@ -1,5 +1,5 @@
 import { monthsIn } from '../../src/figures/figure-series.ts'
-import { DUE_RULES, dueRules, type Interval } from '../../src/measures/due-rules.ts'
+import { dueRules, type Interval } from '../../src/measures/due-rules.ts'
 import { inJoinOrder, type ListDefinition, listName, namesJoined } from '../../src/measures/list-order.ts'
 import type { Measure, Window } from '../../src/measures/measure.ts'
 import { periodsFor } from '../../src/measures/periods.ts'
@@ -55,8 +55,9 @@ export async function makeList(id: string, given: ListGiven): Promise<MadeList> 
   await engine.run('begin transaction')
   try {
     await addRecords(engine, given.records)
-    if (given.intervals !== DUE_RULES) await setIntervals(engine, given.intervals)
-    await engine.run(periodTable(periodsFor(given.month, given.month)))
+    const periods = periodsFor(given.month, given.month)
+    await engine.run(periodTable(periods))
+    for (const sql of calendarTables(periods, dueRules(given.intervals))) await engine.run(sql)
     for (const definition of neededFor(id))
       await engine.run(`create table ${definition.name} as ${definition.sql}`)
     const months = monthsIn(given.window, given.month).map(quoteText).join(', ')
@@ -75,7 +76,6 @@ async function openShared(): Promise<Engine> {
     const columns = keptColumns(table).map(quoteName).join(', ')
     await engine.run(`create view ${table.name} as select ${columns} from ${checkNames(table).kept}`)
   }
-  for (const sql of calendarTables(dueRules({}))) await engine.run(sql)
   return engine
 }
 
@@ -94,11 +94,6 @@ async function addRecords(engine: Engine, records: readonly DrawnRecords[]): Pro
     for (const sql of checkTable(table, new Set(columns))) await engine.run(sql)
   }
   for (const sql of CONFERENCE_RULES) await engine.run(sql)
-}
-
-async function setIntervals(engine: Engine, intervals: Readonly<Record<string, Interval>>): Promise<void> {
-  await engine.run('drop table calendar; drop table due')
-  for (const sql of calendarTables(dueRules(intervals))) await engine.run(sql)
 }
 
 function neededFor(id: string): readonly ListDefinition[] {
