@@ -35,6 +35,8 @@ const RIGHT = 10
 /** Room for what a year comes to, beside its end. */
 const RIGHT_OF_TOTALS = { wide: 112, narrow: 84 }
 const LEAST_TOP = 5
+/** A share that stays below this is drawn on its own scale, still from 0. */
+const HALF = 50
 /** Another authority's value so far off that it would flatten our own line is left to the table. */
 const FARTHEST = 2.5
 
@@ -42,13 +44,15 @@ const FARTHEST = 2.5
 export function frameOf(chart: SeriesChart, size: ChartSize): Frame {
   const months = monthsOf(chart)
   const share = chart.points[0]?.fold === 'share'
-  const scale = scaleLinear().domain([0, share ? 100 : Math.max(topOf(chart, months), LEAST_TOP)])
-  if (!share) scale.nice(5)
+  const top = Math.max(topOf(chart, months), LEAST_TOP)
+  const whole = share && top > HALF
+  const scale = scaleLinear().domain([0, whole ? 100 : top])
+  if (!whole) scale.nice(5)
   const narrow = size.width < 480
   const values = scale.ticks(narrow ? 4 : 5)
   const ticks = values.map(value => ({
     value,
-    text: `${displayNumber(value)}${share && value === 100 ? '%' : ''}`,
+    text: `${displayNumber(value)}${share && value === values.at(-1) ? '%' : ''}`,
   }))
   const left = Math.ceil(max(ticks, tick => textWidth(tick.text, AXIS_TEXT)) ?? 0) + 8
   const beside = chart.shape === 'running-total' ? RIGHT_OF_TOTALS[narrow ? 'narrow' : 'wide'] : RIGHT

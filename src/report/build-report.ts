@@ -1,4 +1,5 @@
-import { monthName } from '../base/month.ts'
+import { lastDay, monthName } from '../base/month.ts'
+import { populationAt } from '../figures/population.ts'
 import { frontPage } from './front-page.ts'
 import { measurePage } from './measure-page.ts'
 import type { Entry, Report, ReportPriority } from './model.ts'
@@ -36,6 +37,7 @@ function entryOf(input: ReportInput, { id, title }: Priority, planned: PlannedMe
     measure,
     judged,
     reason: judged ? null : reasonOf(planned.id, input.faults ?? []),
+    population: populationAt(input.plan.populations, lastDay(input.month)),
     narrative: input.narratives.get(planned.id) ?? UNWRITTEN,
   }
 }

@@ -1,4 +1,6 @@
+import { displayNumber } from '../base/display.ts'
 import { monthName, shortMonthName } from '../base/month.ts'
+import type { Population } from '../figures/population.ts'
 import { showValue } from '../figures/show-figure.ts'
 import type { Judged } from '../judgement/judge.ts'
 import { headlineOf } from './headline.ts'
@@ -119,13 +121,14 @@ function answers({ narrative }: Entry): readonly Block[] {
   ]
 }
 
-function definition({ planned, measure, judged }: Entry): readonly Block[] {
+function definition({ planned, measure, judged, population }: Entry): readonly Block[] {
   const owner: Fact = { term: 'Owner', detail: planned.owner ?? 'Nobody is named in the plan' }
   const facts: readonly Fact[] = measure
     ? [
         { term: 'One row of the list is', detail: `a ${measure.row}`.replace(/^a (?=[aeiou])/, 'an ') },
         ...(measure.met ? [{ term: 'In the share when', detail: measure.met }] : []),
         { term: 'Source of the definition', detail: measure.source },
+        ...(measure.fold === 'rate' || measure.fold === 'projected-rate' ? [populationFact(population)] : []),
         owner,
       ]
     : [owner]
@@ -135,6 +138,10 @@ function definition({ planned, measure, judged }: Entry): readonly Block[] {
     { kind: 'facts', facts },
     ...(judged ? opening(judged) : []),
   ]
+}
+
+function populationFact({ children, source }: Population): Fact {
+  return { term: 'Population', detail: `${displayNumber(children)} children aged 0 to 17: ${source}` }
 }
 
 function opening(judged: Judged): readonly Block[] {

@@ -1,5 +1,6 @@
 import type { Month } from '../base/month.ts'
 import type { Figure, ListRef } from '../figures/figure.ts'
+import type { Population } from '../figures/population.ts'
 import type { Direction } from '../judgement/direction.ts'
 import type { Judged } from '../judgement/judge.ts'
 import type { Rag } from '../judgement/rag.ts'
@@ -40,6 +41,8 @@ export interface Entry {
   readonly judged: Judged | null
   readonly reason: string | null
   readonly narrative: Narrative
+  /** The children whom rates of the month are per 10,000 of. */
+  readonly population: Population
 }
 
 /** A page of a report; `id` is `index` or the measure's id. */

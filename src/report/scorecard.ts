@@ -56,13 +56,13 @@ function rowOf({ id, title, judged }: Entry): ScoreRow {
     }
   const { figure, aim, series, target, rag, direction } = judged
   const { target: asked, detail } = showTarget(aim, series.measure, target)
-  const rate = figure.fold === 'rate' || figure.fold === 'projected-rate' ? 'per 10,000, ' : ''
+  const rate = figure.fold === 'rate' || figure.fold === 'projected-rate' ? ', per 10,000' : ''
   const pace = series.measure.yearTarget ? ['; ', shownPace(figure), ' a year at this pace'] : []
   return {
     page: id,
     title,
     actual: [shown(figure)],
-    detail: [`${rate}${showWindow(figure.list)}`, ...pace],
+    detail: [`${showWindow(figure.list)}${rate}`, ...pace],
     target: asked,
     targetDetail: detail,
     rating: showRating(rag),
