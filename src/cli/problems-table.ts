@@ -1,5 +1,5 @@
 import { displayNumber } from '../base/display.ts'
-import { inJoinOrder, tablesDeciding } from '../measures/list-order.ts'
+import { listDefinitions, tablesDeciding } from '../measures/list-order.ts'
 import type { Group, Measure } from '../measures/measure.ts'
 import { type Problem, ruleOf, type Stops } from '../tables/problem.ts'
 import { textTable } from './text-table.ts'
@@ -21,7 +21,7 @@ const RECORDS_SHOWN = 3
 
 /** Which measures read a table: those that a problem in it can change or silence. */
 export function measuresReading(set: MeasuresAndGroups): (table: string | null) => readonly string[] {
-  const definitions = inJoinOrder(set.groups, set.measures)
+  const definitions = listDefinitions(set.groups, set.measures)
   const byTable = new Map<string, string[]>()
   for (const definition of definitions) {
     if (!definition.measure) continue

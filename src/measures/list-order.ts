@@ -15,29 +15,42 @@ export function listName(measureId: string): string {
   return measureId.replaceAll('-', '_')
 }
 
-/** Groups and measures as one list, each after everything that it joins. A circle keeps file order. */
+/** Groups and measures as list definitions. */
+export function listDefinitions(
+  groups: readonly Group[],
+  measures: readonly Measure[],
+): readonly ListDefinition[] {
+  return [
+    ...groups.map(group => ({ name: group.name, sql: group.sql, measure: null, decides: group.decides })),
+    ...measures.map(measure => ({ name: listName(measure.id), sql: measure.sql, measure, decides: true })),
+  ]
+}
+
+/**
+ * The definitions in waves: each joins only lists of earlier waves, so that those of one wave can be made side by
+ * side. Definitions that join each other in a circle come last, where the engine says what they lack.
+ */
+export function inWaves(all: readonly ListDefinition[]): readonly (readonly ListDefinition[])[] {
+  const waves: ListDefinition[][] = []
+  const made = new Set<string>()
+  let left = all
+  while (left.length > 0) {
+    const names = new Set(left.map(definition => definition.name))
+    const ready = left.filter(definition => !namesJoined(definition.sql).some(name => names.has(name)))
+    const wave = ready.length > 0 ? ready : left
+    waves.push([...wave])
+    for (const definition of wave) made.add(definition.name)
+    left = left.filter(definition => !made.has(definition.name))
+  }
+  return waves
+}
+
+/** Groups and measures as one list, each after everything that it joins. */
 export function inJoinOrder(
   groups: readonly Group[],
   measures: readonly Measure[],
 ): readonly ListDefinition[] {
-  const all: readonly ListDefinition[] = [
-    ...groups.map(group => ({ name: group.name, sql: group.sql, measure: null, decides: group.decides })),
-    ...measures.map(measure => ({ name: listName(measure.id), sql: measure.sql, measure, decides: true })),
-  ]
-  const byName = new Map(all.map(definition => [definition.name, definition]))
-  const done = new Set<string>()
-  const ordered: ListDefinition[] = []
-  const place = (definition: ListDefinition) => {
-    if (done.has(definition.name)) return
-    done.add(definition.name)
-    for (const name of namesJoined(definition.sql)) {
-      const joined = byName.get(name)
-      if (joined) place(joined)
-    }
-    ordered.push(definition)
-  }
-  for (const definition of all) place(definition)
-  return ordered
+  return inWaves(listDefinitions(groups, measures)).flat()
 }
 
 /** The tables and views that a select names after `from` or `join`. */

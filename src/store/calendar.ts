@@ -1,12 +1,12 @@
 import { BANK_HOLIDAYS } from '../base/bank-holidays.ts'
-import { formatDay } from '../base/day.ts'
+import { addMonths, formatDay } from '../base/day.ts'
 import type { Interval } from '../measures/due-rules.ts'
 import type { Period } from '../measures/periods.ts'
 import { quoteText } from '../tables/clean-sql.ts'
 
-/** The days that the calendar holds; a due date counted from a day outside it is not known. */
-const FROM = '1985-01-01'
-const TO = '2050-12-31'
+/** A due date of a child now under 18 may be counted from the day of birth, and lies at most this far ahead. */
+const YEARS_BEFORE = 19
+const YEARS_AFTER = 2
 
 /** The SQL that makes the `period` table. */
 export function periodTable(periods: readonly Period[]): string {
@@ -14,25 +14,30 @@ export function periodTable(periods: readonly Period[]): string {
     p =>
       `('${p.period}', date '${formatDay(p.firstDay)}', date '${formatDay(p.lastDay)}', date '${formatDay(p.yearBefore)}', ${p.months})`,
   )
-  return `create temp table period as
+  return `create table period as
     select * from (values ${rows.join(', ')}) p(period, first_day, last_day, year_before, months)`
 }
 
 /**
- * The SQL that makes `calendar(day, working, working_day_no)` and `due(rule, day, due)`: for each rule and day the
+ * The SQL that makes the calendar for figures of some periods: `calendar(day, working, working_day_no)` and `due(rule, day, due)`: for each rule and day the
  * day on which the interval counted from it ends. The number of a day is that of the last working day up to it.
  */
-export function calendarTables(rules: Readonly<Record<string, Interval>>): readonly string[] {
+export function calendarTables(
+  periods: readonly Period[],
+  rules: Readonly<Record<string, Interval>>,
+): readonly string[] {
+  const from = formatDay(addMonths(periods[0]!.firstDay, -12 * YEARS_BEFORE))
+  const to = formatDay(addMonths(periods.at(-1)!.lastDay, 12 * YEARS_AFTER))
   const holidays = BANK_HOLIDAYS.map(day => `date '${day}'`).join(', ')
   return [
-    `create temp table calendar as
+    `create table calendar as
       select day, working, sum(working) over (order by day) as working_day_no
       from (
         select cast(range as date) as day,
           case when dayofweek(range) in (0, 6) or cast(range as date) in (${holidays}) then 0 else 1 end as working
-        from range(date '${FROM}', date '${TO}', interval 1 day)
+        from range(date '${from}', date '${to}', interval 1 day)
       )`,
-    `create temp table due as ${Object.entries(rules)
+    `create table due as ${Object.entries(rules)
       .map(([name, interval]) => dueRows(name, interval))
       .join(' union all ')}`,
   ]

@@ -103,12 +103,11 @@ async function withRecords<T>(
 
 async function writeTables(engine: Engine, files: readonly SurveyedFile[], folder: string): Promise<void> {
   const options = '(format parquet, compression zstd)'
-  for (const table of TABLES) {
+  await engine.each(TABLES, async (table, session) => {
     const columns = keptColumns(table).map(quoteName).join(', ')
-    await engine.run(
-      `copy (select ${columns} from kept_${table.name}) to ${quoteText(tablePath(folder, table.name))} ${options}`,
-    )
-  }
+    const path = quoteText(tablePath(folder, table.name))
+    await session.run(`copy (select ${columns} from kept_${table.name}) to ${path} ${options}`)
+  })
   await engine.run(`copy (${allProblemsSql(files)}) to ${quoteText(problemsPath(folder))} ${options}`)
 }
 

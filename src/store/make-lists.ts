@@ -3,12 +3,19 @@ import type { ListRef, Tally } from '../figures/figure.ts'
 import { monthsIn } from '../figures/figure-series.ts'
 import type { Cell, Keys, List, Lists } from '../figures/lists.ts'
 import type { Interval } from '../measures/due-rules.ts'
-import { inJoinOrder, type ListDefinition, listName, tablesDeciding } from '../measures/list-order.ts'
+import {
+  inWaves,
+  type ListDefinition,
+  listDefinitions,
+  listName,
+  tablesDeciding,
+} from '../measures/list-order.ts'
+import type { Measure } from '../measures/measure.ts'
 import type { Period } from '../measures/periods.ts'
 import { TABLES } from '../tables/all.ts'
 import { quoteText } from '../tables/clean-sql.ts'
 import { calendarTables, periodTable } from './calendar.ts'
-import type { Engine } from './engine.ts'
+import type { Engine, Session } from './engine.ts'
 import { type Extract, tablePath } from './extract.ts'
 import type { MeasureSet } from './measure-files.ts'
 
@@ -27,18 +34,21 @@ export interface ListsRequest {
 export async function makeLists(engine: Engine, request: ListsRequest): Promise<Lists> {
   await engine.run(openTables(request.extract))
   await engine.run(periodTable(request.periods))
-  for (const sql of calendarTables(request.dueRules)) await engine.run(sql)
-  const definitions = inJoinOrder(request.measures.groups, request.measures.measures)
+  for (const sql of calendarTables(request.periods, request.dueRules)) await engine.run(sql)
+  const definitions = listDefinitions(request.measures.groups, request.measures.measures)
   const faults = new Map<string, string>(
     [...request.measures.faults].map(([id, fault]) => [id, `${id}.sql: ${fault}.`]),
   )
   const tallies = new Map<string, ReadonlyMap<Month, Tally>>()
-  for (const definition of definitions) {
-    const fault = missingFor(definition, definitions, request.extract) ?? (await makeList(engine, definition))
-    const id = definition.measure?.id
-    if (id === undefined) continue
-    const broken = fault ?? (await tallyList(engine, definition, tallies))
-    if (broken) faults.set(id, broken)
+  for (const wave of inWaves(definitions)) {
+    await engine.each(wave, async (definition, session) => {
+      const made =
+        missingFor(definition, definitions, request.extract) ?? (await makeList(session, definition))
+      if (definition.measure === null) return
+      const tally = made === null ? await tallyList(session, definition.name, definition.measure) : made
+      if (typeof tally === 'string') faults.set(definition.measure.id, tally)
+      else tallies.set(definition.measure.id, tally)
+    })
   }
   return {
     tally: (measure, month) => tallyOf(tallies.get(measure), month),
@@ -56,7 +66,7 @@ function tallyOf(tallies: ReadonlyMap<Month, Tally> | undefined, month: Month): 
 function openTables(extract: Extract): string {
   return TABLES.map(
     table =>
-      `create temp view ${table.name} as select * from read_parquet(${quoteText(tablePath(extract.folder, table.name))})`,
+      `create view ${table.name} as select * from read_parquet(${quoteText(tablePath(extract.folder, table.name))})`,
   ).join(';\n')
 }
 
@@ -71,10 +81,10 @@ function missingFor(
   return missing.length === 0 ? null : `no data: the extract has no ${missing.join(', ')}.`
 }
 
-async function makeList(engine: Engine, definition: ListDefinition): Promise<string | null> {
+async function makeList(session: Session, definition: ListDefinition): Promise<string | null> {
   const same = /^select \* from ([a-z_]+)$/.test(definition.sql)
   try {
-    await engine.run(`create temp ${same ? 'view' : 'table'} ${definition.name} as ${definition.sql}`)
+    await session.run(`create ${same ? 'view' : 'table'} ${definition.name} as ${definition.sql}`)
     return null
   } catch (error) {
     return `the select fails: ${explain(error)}`
@@ -87,23 +97,19 @@ function explain(error: unknown): string {
   return /^(Binder|Parser|Catalog) Error/.test(message) ? message : 'it stops while running on these records.'
 }
 
+/** A list's tallies by month, or what is wrong with its columns. */
 async function tallyList(
-  engine: Engine,
-  definition: ListDefinition,
-  tallies: Map<string, ReadonlyMap<Month, Tally>>,
-): Promise<string | null> {
-  const measure = definition.measure!
+  session: Session,
+  name: string,
+  measure: Measure,
+): Promise<ReadonlyMap<Month, Tally> | string> {
   const met = measure.fold === 'share' ? 'sum(met)' : 'count(*)'
   try {
-    const rows = await engine.rows(
-      `select period, count(*) as n, ${met} as met, count(distinct key) as keys from ${definition.name} group by period`,
+    const rows = await session.rows(
+      `select period, count(*) as n, ${met} as met, count(distinct key) as keys from ${name} group by period`,
     )
     if (rows.some(row => row.n !== row.keys)) return 'the select gives a key twice, or none, in one period.'
-    tallies.set(
-      measure.id,
-      new Map(rows.map(row => [String(row.period), { rows: Number(row.n), met: Number(row.met) }])),
-    )
-    return null
+    return new Map(rows.map(row => [String(row.period), { rows: Number(row.n), met: Number(row.met) }]))
   } catch (error) {
     return `the select does not give the columns period, key and, for a share, met: ${explain(error)}`
   }

@@ -7,9 +7,11 @@ const DATE_PARTS = "'^(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{4})([T ]\\s*\\
 const YES = "('y', 'yes', 't', 'true', '1')"
 const NO = "('n', 'no', 'f', 'false', '0')"
 
-/** A text column trimmed; blank and the word NULL, as some exports write it, are null. */
-export function cleanSql(column: string): string {
-  const trimmed = `trim(${quoteName(column)}, ${SPACES})`
+/** A text expression trimmed; blank and the word NULL, as some exports write it, are null. */
+export function cleanSql(text: string): string {
+  // Trimming a set of characters costs three times what trimming spaces does, and few cells need it.
+  const odd = `regexp_matches(${text}, '^[\\s\\x{00A0}\\x{FEFF}]|[\\s\\x{00A0}\\x{FEFF}]$')`
+  const trimmed = `case when ${odd} then trim(${text}, ${SPACES}) else ${text} end`
   return `nullif(nullif(${trimmed}, ''), 'NULL')`
 }
 
@@ -45,15 +47,17 @@ export function unclearFlagSql(cleaned: string): string {
 
 /** The form in which codes and descriptions are looked up: small letters, one space between words. */
 export function codeFormSql(cleaned: string): string {
-  return `lower(regexp_replace(${cleaned}, '[\\s\\x{00A0}]+', ' ', 'g'))`
+  const collapsed = `regexp_replace(${cleaned}, '[\\s\\x{00A0}]+', ' ', 'g')`
+  return `lower(case when regexp_matches(${cleaned}, '  |[^ -~]') then ${collapsed} else ${cleaned} end)`
 }
 
 /** Whether the text is a JSON object, by the letter of the standard, which the engine's own reader stretches. */
 export function isJsonObjectSql(cleaned: string): string {
-  const bare = `regexp_replace(${cleaned}, '"(\\\\.|[^"\\\\])*"', '""', 'g')`
+  const stretched = `',\\s*[}\\]]|NaN|Infinity'`
+  const outsideText = `regexp_replace(${cleaned}, '"(\\\\.|[^"\\\\])*"', '""', 'g')`
   return (
-    `coalesce(${cleaned} like '{%' and json_valid(${cleaned}) ` +
-    `and not regexp_matches(${bare}, ',\\s*[}\\]]|NaN|Infinity', 'i'), false)`
+    `coalesce(${cleaned} like '{%' and json_valid(${cleaned}) and case when regexp_matches(${cleaned}, ${stretched}, 'i') ` +
+    `then not regexp_matches(${outsideText}, ${stretched}, 'i') else true end, false)`
   )
 }
 
@@ -81,8 +85,8 @@ export function quoteText(text: string): string {
 function dateSql(cleaned: string): string {
   const day = `regexp_extract(${cleaned}, ${DATE_PARTS}, 1)`
   return (
-    `case when length(${cleaned}) = 10 and substr(${cleaned}, 5, 1) = '-' and regexp_full_match(${cleaned}, '\\d{4}-\\d{2}-\\d{2}') ` +
-    `then try_cast(${cleaned} as date) ` +
+    `case when ${cleaned} is null then null ` +
+    `when regexp_full_match(${cleaned}, '\\d{4}-\\d{2}-\\d{2}') then try_cast(${cleaned} as date) ` +
     `when ${cleaned} like '%/%' then cast(try_strptime(${day}, '%d/%m/%Y') as date) ` +
     `else try_cast(${day} as date) end`
   )

@@ -4,25 +4,31 @@
 -- A plan held for another authority is not counted. A child with two open plans is listed once, under the plan
 -- with the latest start (then the highest id).
 
-select period, first_day, last_day, year_before, person_id, plan_id, plan_start, category
+with plan as (
+  select l.cppl_person_id as person_id,
+    l.cppl_cp_plan_id as plan_id,
+    l.cppl_cp_plan_start_date as plan_start,
+    l.cppl_cp_plan_end_date as plan_end,
+    l.cppl_cp_plan_latest_category as category,
+    c.turns_18,
+    c.died
+  from ssd_cp_plans l
+  left join child c on c.person_id = l.cppl_person_id
+  where l.cppl_person_id is not null
+    and (l.cppl_cp_plan_ola is null or l.cppl_cp_plan_ola <> 'Y')
+)
+select period, last_day, year_before, person_id, plan_id, plan_start, category
 from (
-  select p.period, p.first_day, p.last_day, p.year_before,
-    c.cppl_person_id as person_id,
-    c.cppl_cp_plan_id as plan_id,
-    c.cppl_cp_plan_start_date as plan_start,
-    c.cppl_cp_plan_latest_category as category,
+  select p.period, p.last_day, p.year_before, l.person_id, l.plan_id, l.plan_start, l.category,
     row_number() over (
-      partition by p.period, c.cppl_person_id
-      order by c.cppl_cp_plan_start_date desc, c.cppl_cp_plan_id desc
+      partition by p.last_day, l.person_id
+      order by l.plan_start desc, l.plan_id desc
     ) as place
   from period p
-  join ssd_cp_plans c
-    on c.cppl_cp_plan_start_date <= p.last_day
-    and (c.cppl_cp_plan_end_date is null or c.cppl_cp_plan_end_date > p.last_day)
-  left join ssd_person s on s.pers_person_id = c.cppl_person_id
-  where c.cppl_person_id is not null
-    and (c.cppl_cp_plan_ola is null or c.cppl_cp_plan_ola <> 'Y')
-    and (s.pers_dob is null or s.pers_dob + interval '18' year > p.last_day)
-    and (s.pers_death_date is null or s.pers_death_date > p.last_day)
+  join plan l
+    on l.plan_start <= p.last_day
+    and (l.plan_end is null or l.plan_end > p.last_day)
+  where (l.turns_18 is null or l.turns_18 > p.last_day)
+    and (l.died is null or l.died > p.last_day)
 ) plans
 where place = 1

@@ -56,10 +56,10 @@ select t.period,
   t.ceased,
   t.reason as ceased_reason,
   l.legal_status,
-  case when s.pers_dob + interval '18' year <= t.ceased then 'Y' else 'N' end as turned_18
+  case when s.turns_18 <= t.ceased then 'Y' else 'N' end as turned_18
 from ended t
 left join followed f on f.episode_id = t.episode_id
 left join status l on l.episode_id = t.episode_id and l.place = 1
-left join ssd_person s on s.pers_person_id = t.person_id
+left join child s on s.person_id = t.person_id
 where f.episode_id is null
   and (l.legal_status is null or l.legal_status not in ('V1', 'V3', 'V4'))

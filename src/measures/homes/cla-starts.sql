@@ -19,9 +19,9 @@ with started as (
     e.clae_cla_primary_need_code as need
   from period p
   join ssd_cla_episodes e on e.clae_cla_episode_start_date between p.first_day and p.last_day
-  left join ssd_person s on s.pers_person_id = e.clae_person_id
+  left join child s on s.person_id = e.clae_person_id
   where e.clae_cla_episode_start_reason = 'S'
-    and (s.pers_dob is null or s.pers_dob + interval '18' year > e.clae_cla_episode_start_date)
+    and (s.turns_18 is null or s.turns_18 > e.clae_cla_episode_start_date)
 ),
 status as (
   select t.episode_id,

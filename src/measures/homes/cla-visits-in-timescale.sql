@@ -17,7 +17,7 @@ with placed as (
     m.clap_cla_placement_start_date as placement_start,
     m.clap_cla_placement_type as placement_type,
     row_number() over (
-      partition by c.period, c.person_id
+      partition by c.last_day, c.person_id
       order by m.clap_cla_placement_start_date desc, m.clap_cla_placement_id desc
     ) as place
   from cla c

@@ -7,24 +7,29 @@
 -- A child counts when an early help episode is open on the last day of the month. Work led by partners that the
 -- authority does not record is not included, and early help is not part of all open cases.
 
-select period, person_id as key, person_id, episode_id, episode_start, organisation, worker
-from (
-  select p.period,
-    e.earl_person_id as person_id,
+with episode as (
+  select e.earl_person_id as person_id,
     e.earl_episode_id as episode_id,
     e.earl_episode_start_date as episode_start,
+    e.earl_episode_end_date as episode_end,
     e.earl_episode_organisation as organisation,
     e.earl_episode_worker_id as worker,
+    c.died
+  from ssd_early_help_episodes e
+  left join child c on c.person_id = e.earl_person_id
+  where e.earl_person_id is not null
+)
+select period, person_id as key, person_id, episode_id, episode_start, organisation, worker
+from (
+  select p.period, e.person_id, e.episode_id, e.episode_start, e.organisation, e.worker,
     row_number() over (
-      partition by p.period, e.earl_person_id
-      order by e.earl_episode_start_date desc, e.earl_episode_id desc
+      partition by p.last_day, e.person_id
+      order by e.episode_start desc, e.episode_id desc
     ) as place
   from period p
-  join ssd_early_help_episodes e
-    on e.earl_episode_start_date <= p.last_day
-    and (e.earl_episode_end_date is null or e.earl_episode_end_date > p.last_day)
-  left join ssd_person s on s.pers_person_id = e.earl_person_id
-  where e.earl_person_id is not null
-    and (s.pers_death_date is null or s.pers_death_date > p.last_day)
+  join episode e
+    on e.episode_start <= p.last_day
+    and (e.episode_end is null or e.episode_end > p.last_day)
+  where e.died is null or e.died > p.last_day
 ) episodes
 where place = 1

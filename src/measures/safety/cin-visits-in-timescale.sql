@@ -18,7 +18,7 @@ with planned as (
     select c.period, c.last_day, c.person_id,
       n.cinp_cin_plan_start_date as plan_start,
       row_number() over (
-        partition by c.period, c.person_id
+        partition by c.last_day, c.person_id
         order by n.cinp_cin_plan_start_date desc, n.cinp_cin_plan_id desc
       ) as place
     from cin c
@@ -29,17 +29,21 @@ with planned as (
   ) plans
   where place = 1
 ),
-visited as (
-  select n.period, n.person_id, max(v.cinv_cin_visit_date) as last_visit
-  from planned n
-  join ssd_cin_visits v
-    on v.cinv_person_id = n.person_id
-    and v.cinv_cin_visit_date >= n.plan_start
-    and v.cinv_cin_visit_date <= n.last_day
-  left join ssd_person s on s.pers_person_id = n.person_id
+visit as (
+  select v.cinv_person_id as person_id, v.cinv_cin_visit_date as visit_day
+  from ssd_cin_visits v
+  left join child s on s.person_id = v.cinv_person_id
   where v.cinv_cin_visit_seen = 'Y'
-    or s.pers_dob is null
-    or s.pers_dob > v.cinv_cin_visit_date
+    or s.born is null
+    or s.born > v.cinv_cin_visit_date
+),
+visited as (
+  select n.period, n.person_id, max(v.visit_day) as last_visit
+  from planned n
+  join visit v
+    on v.person_id = n.person_id
+    and v.visit_day >= n.plan_start
+    and v.visit_day <= n.last_day
   group by n.period, n.person_id
 )
 select n.period,

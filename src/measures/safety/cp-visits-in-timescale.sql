@@ -12,17 +12,21 @@
 -- began, or after the start of the plan where there has been none. A visit before the birth counts without the
 -- child being seen.
 
-with visited as (
-  select c.period, c.person_id, max(v.cppv_cp_visit_date) as last_visit
-  from cp c
-  join ssd_cp_visits v
-    on v.cppv_person_id = c.person_id
-    and v.cppv_cp_visit_date >= c.plan_start
-    and v.cppv_cp_visit_date <= c.last_day
-  left join ssd_person s on s.pers_person_id = c.person_id
+with visit as (
+  select v.cppv_person_id as person_id, v.cppv_cp_visit_date as visit_day
+  from ssd_cp_visits v
+  left join child s on s.person_id = v.cppv_person_id
   where v.cppv_cp_visit_seen = 'Y'
-    or s.pers_dob is null
-    or s.pers_dob > v.cppv_cp_visit_date
+    or s.born is null
+    or s.born > v.cppv_cp_visit_date
+),
+visited as (
+  select c.period, c.person_id, max(v.visit_day) as last_visit
+  from cp c
+  join visit v
+    on v.person_id = c.person_id
+    and v.visit_day >= c.plan_start
+    and v.visit_day <= c.last_day
   group by c.period, c.person_id
 )
 select c.period,
