@@ -1,5 +1,5 @@
 import { inWords } from '../base/display.ts'
-import { monthName } from '../base/month.ts'
+import { monthName, monthsElapsed } from '../base/month.ts'
 import type { Figure } from '../figures/figure.ts'
 import { showFigure, showValue } from '../figures/show-figure.ts'
 import type { Judged } from '../judgement/judge.ts'
@@ -17,9 +17,10 @@ export function describeSeries(
   const { measure } = judged.series
   const [first, last] = [points[0]!, points.at(-1)!]
   const subject = `Line chart: ${measure.title}, ${showEach(last.list)}, ${monthName(first.list.month)} to ${monthName(last.list.month)}.`
+  const totals = measure.headline === 'ytd' && measure.fold === 'count'
   return [
     subject,
-    ...course(points),
+    ...(totals ? years(points) : course(points)),
     ...paceWords(judged),
     ...aimWords(judged),
     ...besides(judged, comparators),
@@ -38,6 +39,15 @@ function course(points: readonly Figure[]): readonly string[] {
     `The highest is ${showFigure(highest)}, in ${monthName(highest.list.month)}; the lowest ${showFigure(lowest)}, in ${monthName(lowest.list.month)}.`,
     `The last months are ${inWords(recent)}.`,
   ]
+}
+
+/** What each year came to, and where this one stands: a running total's lowest month says nothing. */
+function years(points: readonly Figure[]): readonly string[] {
+  const whole = points.filter(({ list, value }) => value !== null && monthsElapsed(list.month) === 12)
+  const totals = whole.map(point => `${showFigure(point)} by ${monthName(point.list.month)}`)
+  const recent = points.slice(-3).map(point => `${showFigure(point)} by ${monthName(point.list.month)}`)
+  const came = totals.length === 0 ? [] : [`Whole years came to ${inWords(totals)}.`]
+  return [...came, `The running total begins anew each April. The last months are ${inWords(recent)}.`]
 }
 
 function paceWords({ series, figure }: Judged): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/figure.ts'
 import type { Judged } from '../judgement/judge.ts'
 import type { Phrase, Shown } from './model.ts'
-import { showWhen } from './show-window.ts'
+import { showWhen, showWindow } from './show-window.ts'
 import { shown, shownDenominator, shownNumerator, shownPace } from './shown.ts'
 
 /** A measure's month in a sentence or two: the figure, when, and how it compares with a month earlier. */
@@ -12,7 +12,7 @@ export function headlineOf(judged: Judged): Phrase {
     const text = figure.numerator === null ? 'No data' : 'No cases'
     return [{ text, figure }, ` ${when}.`]
   }
-  const subject = [shown(figure), ...parts(figure), ` ${when}`]
+  const subject = [shown(figure), ...parts(figure), figure.fold === 'projected-rate' ? '' : ` ${when}`]
   const pace = series.measure.yearTarget ? [': ', shownPace(figure), ' a year at this pace'] : []
   return [...subject, ...pace, ...comparison(judged), '.', ...verdict(judged)]
 }
@@ -25,8 +25,9 @@ function parts(figure: Figure): Phrase {
     case 'share':
       return [' (', shownNumerator(figure), ' of ', shownDenominator(figure), ')']
     case 'rate':
-    case 'projected-rate':
       return [' per 10,000 children']
+    case 'projected-rate':
+      return [` per 10,000 children a year, at the pace of ${showWindow(figure.list)}`]
   }
 }
 

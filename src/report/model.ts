@@ -106,7 +106,8 @@ export interface TableRow {
 /** A part of a page. It holds words, figures and what the plan set; never a bare number. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
-  | { readonly kind: 'lead' | 'figures-note'; readonly phrase: Phrase }
+  | { readonly kind: 'lead'; readonly phrase: Phrase }
+  | { readonly kind: 'figures-note'; readonly phrase: Phrase }
   | { readonly kind: 'prose'; readonly prose: readonly Prose[] }
   | { readonly kind: 'notice'; readonly title: string; readonly lines: readonly string[] }
   | KeyFigure

@@ -114,7 +114,7 @@ function parsePriorities(
         check,
         ['priorities', at, 'measures', place],
         ['priorities', priority.id, nameOf(measure, place)],
-        { measures, between, seen },
+        { written: idOf(measure), measures, between, seen },
       ),
     )
     return [{ id: priority.id, title: priority.title, measures: parsed.filter(one => one !== null) }]
@@ -129,9 +129,14 @@ function parseTrajectory(check: PlanCheck, top: Record<string, unknown>): Betwee
   return 'next-milestone'
 }
 
+/** A part's own id, or its place in its list. */
 function nameOf(written: unknown, at: number): string {
+  return idOf(written) ?? String(at + 1)
+}
+
+function idOf(written: unknown): string | null {
   const id = isRecord(written) ? written.id : null
-  return typeof id === 'string' || typeof id === 'number' ? String(id) : String(at + 1)
+  return typeof id === 'string' || typeof id === 'number' ? String(id).trim() : null
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -10,6 +10,8 @@ const TOLERANCE = { share: 0.3, other: 0.2 }
 
 /** What a planned measure is read against; `seen` gathers the ids that the plan already has. */
 export interface PlanContext {
+  /** The id as written, so that an unknown one is told even where the rest can't be read. */
+  readonly written: string | null
   readonly measures: readonly Measure[]
   readonly between: PlannedMeasure['aim']['between']
   readonly seen: Set<string>
@@ -20,16 +22,17 @@ export function parsePlannedMeasure(
   check: PlanCheck,
   at: YamlPath,
   named: readonly string[],
-  { measures, between, seen }: PlanContext,
+  { written, measures, between, seen }: PlanContext,
 ): PlannedMeasure | null {
+  const measure = measures.find(one => one.id === written)
+  if (written !== null && !measure) check.fault(at, named, unknownMeasure(written, measures))
   const read = check.part(measureSchema, at, named)
-  if (!read) return null
+  if (!read || !measure) return null
   const comparators = parseComparators(check, at, named, read.comparators ?? [])
-  const measure = measures.find(one => one.id === read.id)
-  const fault = measure ? faultOf(read, measure) : unknownMeasure(read.id, measures)
+  const fault = faultOf(read, measure)
   if (fault) check.fault([...at, ...fault.at], [...named, ...fault.at], fault.rule)
   else if (seen.has(read.id)) check.fault([...at, 'id'], named, 'is given twice; the first stands')
-  if (!measure || fault || !comparators || seen.has(read.id)) return null
+  if (fault || !comparators || seen.has(read.id)) return null
   seen.add(read.id)
   const milestones = Object.entries(read.targets ?? {})
     .map(([month, target]) => ({ month, target }))
@@ -49,9 +52,9 @@ interface Fault {
   readonly rule: string
 }
 
-function unknownMeasure(id: string, measures: readonly Measure[]): Fault {
+function unknownMeasure(id: string, measures: readonly Measure[]): string {
   const ids = measures.map(measure => measure.id)
-  return { at: [], rule: `no such measure.${didYouMean(id, ids)}` }
+  return `no such measure.${didYouMean(id, ids)}`
 }
 
 function faultOf(

@@ -81,6 +81,7 @@ test('a fault says its line, its place in the plan and the rule, and what may ha
   const { plan, faults } = parsePlan(text, MEASURES)
   expect(faults.map(fault => fault.message)).toMatchInlineSnapshot(`
     [
+      "plan.yaml, line 9: priorities > A > cin-numbr: no such measure. Did you mean "cin-number"?",
       "plan.yaml, line 14: priorities > A > cin-numbr > ownr: no such key. Did you mean "owner"?",
     ]
   `)

@@ -1,0 +1,189 @@
+import { expect, test } from 'vitest'
+import { judge } from '../../src/judgement/judge.ts'
+import { buildReport } from '../../src/report/build-report.ts'
+import type { Block, Page, Phrase } from '../../src/report/model.ts'
+import { aimOf, figuresOf, measureOf, northmere } from './northmere.ts'
+
+const input = northmere()
+const report = buildReport(input)
+
+function page(id: string): Page {
+  return report.pages.find(one => one.id === id)!
+}
+
+function blocks<K extends Block['kind']>(id: string, kind: K): readonly Extract<Block, { kind: K }>[] {
+  const all = page(id).blocks.flatMap(block => (block.kind === 'folded' ? [block, ...block.blocks] : [block]))
+  return all.filter((block): block is Extract<Block, { kind: K }> => block.kind === kind)
+}
+
+function words(phrase: Phrase): string {
+  return phrase.map(part => (typeof part === 'string' ? part : part.text)).join('')
+}
+
+test('there is a front page and a page for each measure in the order of the plan', () => {
+  const asked = input.plan.priorities.flatMap(priority => priority.measures.map(({ id }) => id))
+  expect(report.pages.map(({ id }) => id)).toEqual(['index', ...asked])
+})
+
+test('no block holds a number outside a figure, and every figure names its list', () => {
+  const shown: string[] = []
+  const walk = (value: unknown, path: string): void => {
+    if (typeof value === 'number') throw new Error(`a bare number at ${path}`)
+    if (typeof value !== 'object' || value === null) return
+    if ('list' in value && 'fold' in value) {
+      shown.push(JSON.stringify(value.list))
+      return
+    }
+    // What the plan set, and others published, has no list; a heading's level is no number of the report.
+    for (const [key, part] of Object.entries(value))
+      if (!['aim', 'target', 'comparators', 'level'].includes(key) || typeof part === 'string')
+        walk(part, `${path}.${key}`)
+  }
+  for (const { id, blocks } of report.pages) walk(blocks, id)
+  expect(shown.length).toBeGreaterThan(500)
+  expect(shown.every(list => /"measure":"[a-z-]+","month":"\d{4}-\d{2}","window"/.test(list))).toBe(true)
+})
+
+test('the front page counts ratings and movements, names the extract and its problems, and tells faults', () => {
+  expect(page('index')).toMatchObject({
+    title: 'Improvement plan report, November 2022',
+    kicker: 'Records to 30 November 2022, extract 2022-12-05-4f1c',
+  })
+  expect(words(blocks('index', 'lead')[0]!.phrase)).toBe(
+    'Of 12 measures, 1 green, 4 amber, 4 red, 2 not rated and 1 not computed. Since the month before, 2 better and 7 worse.',
+  )
+  expect(blocks('index', 'notice')[0]?.lines).toEqual(input.faults)
+  const about = JSON.stringify(blocks('index', 'prose'))
+  expect(about).toContain('412 problems were found in the records. Because of them, 37 records are left out')
+})
+
+test('a scorecard line has the figure, when, target, rating and direction', () => {
+  const rows = blocks('index', 'scorecard').flatMap(({ rows }) => rows)
+  const said = rows.map(({ title, actual, detail, target, targetDetail, rating, travel }) =>
+    [title, words(actual), words(detail), `${target} ${targetDetail}`.trim(), rating.word, travel.words].join(
+      ' | ',
+    ),
+  )
+  expect(said).toMatchInlineSnapshot(`
+    [
+      "Number of children in need | 959 | 30 November 2022 | 1,000 by March 2023; 800 to 1,200 is in range | Green | Down, better",
+      "Child in need visits in timescale | 68% | 30 November 2022 | 85% by March 2023 | Amber | Down, worse",
+      "Rate of children on a child protection plan | 102 | 30 November 2022, per 10,000 | 62 by March 2023 | Red | Up, worse",
+      "Initial child protection conferences held in timescale | 73% | April to November 2022 | 94% by March 2023 | Amber | Down, worse",
+      "Child protection reviews in timescale | no cases | 30 November 2022 | 96% by March 2023 | Not rated | Not known",
+      "Cases open to early help | 722 | 30 November 2022 | Not set | Not rated | Down",
+      "Number of contacts | 1,127 | November 2022 | 760 by March 2023 | Red | Up, worse",
+      "Rate of referrals | 1,031 | April to November 2022, per 10,000 | 731 by March 2023 | Red | Down, better",
+      "Re-referrals within 12 months | Not computed |  |  | Not rated | Not known",
+      "Number of children looked after | 629 | 30 November 2022 | 515 by March 2023 | Red | Up, worse",
+      "Children entering care | 125 | April to November 2022; 188 a year at this pace | 169 a year by March 2023 | Amber | Up, worse",
+      "Children ceasing to be looked after | 111 | April to November 2022; 167 a year at this pace | 206 a year by March 2023 | Amber | Down, worse",
+    ]
+  `)
+})
+
+test('the headline says the figure, when, and how it compares with a month earlier', () => {
+  const headlines = report.pages.slice(1).map(({ id }) =>
+    blocks(id, 'lead')
+      .map(({ phrase }) => words(phrase))
+      .join(),
+  )
+  expect(headlines).toMatchInlineSnapshot(`
+    [
+      "959 on 30 November 2022, down from 1,161 a month earlier. That is better: nearer the target.",
+      "68% (651 of 959) on 30 November 2022, down from 81% a month earlier. That is worse.",
+      "102 per 10,000 children on 30 November 2022, up from 100 a month earlier. That is worse.",
+      "73% (146 of 201) from April to November 2022, down from 74% a month earlier. That is worse.",
+      "No cases on 30 November 2022.",
+      "722 on 30 November 2022, down from 894 a month earlier.",
+      "1,127 in November 2022, up from 1,087 a month earlier. That is worse.",
+      "1,031 per 10,000 children a year, at the pace of April to November 2022, down from 1,083 a month earlier. That is better.",
+      "",
+      "629 on 30 November 2022, up from 624 a month earlier. That is worse.",
+      "125 from April to November 2022: 188 a year at this pace, up from 183 a month earlier. That is worse.",
+      "111 from April to November 2022: 167 a year at this pace, down from 168 a month earlier. That is worse.",
+    ]
+  `)
+})
+
+test('a change too small to see when rounded is said to be slight', () => {
+  const measure = measureOf('reviews', { fold: 'share' })
+  const headline = figuresOf(measure, 'at', [
+    [972, 1000],
+    [971, 1000],
+  ])
+  const judged = judge({ measure, headline, beside: [] }, aimOf('high', [96]))
+  const made = buildReport({ ...input, judged: new Map([...input.judged, ['cin-number', judged]]) })
+  const lead = made.pages[1]!.blocks.find(block => block.kind === 'lead')
+  expect(words(lead!.kind === 'lead' ? lead!.phrase : [])).toBe(
+    '97% (971 of 1,000) on 30 November 2022, slightly down on a month earlier (97% as well when rounded). That is worse.',
+  )
+})
+
+test('the last three months show what each figure is made of, and the month beside the year to date', () => {
+  const table = blocks('icpc-in-timescale', 'table')[1]!
+  expect([table.columns, ...table.rows.map(({ head, cells }) => [head, ...cells.map(words)])]).toEqual([
+    ['', 'Sep 2022', 'Oct 2022', 'Nov 2022'],
+    ['Share', '75%', '74%', '73%'],
+    ['In the share', '135', '133', '146'],
+    ['All cases', '180', '180', '201'],
+  ])
+  expect(blocks('icpc-in-timescale', 'figures-note').map(({ phrase }) => words(phrase))).toEqual([
+    'November 2022 alone: 79% (19 of 24).',
+  ])
+})
+
+test('comparators are said to have no list', () => {
+  const elsewhere = blocks('cp-rate', 'table').find(({ caption }) => caption === 'Elsewhere')!
+  expect(elsewhere.rows.map(({ head, cells }) => [head, ...cells.map(words)])).toEqual([
+    ['Statistical neighbours', '64', '2021–22', 'DfE, Characteristics of children in need'],
+    ['England', '42', '2021–22', 'DfE, Characteristics of children in need'],
+  ])
+  expect(elsewhere.note).toMatch(/no list to open/)
+})
+
+test('a question without an answer is not written', () => {
+  const answers = (id: string) => blocks(id, 'answer').map(({ heading, prose }) => [heading, prose !== null])
+  expect(answers('cp-rate')).toEqual([
+    ['What’s working well?', false],
+    ['What are we worried about?', true],
+    ['What are we doing about it?', false],
+  ])
+  expect(answers('contacts').every(([, written]) => !written)).toBe(true)
+})
+
+test('a measure that was not computed has its page, its reason and its targets', () => {
+  expect(blocks('re-referrals', 'notice')).toEqual([
+    { kind: 'notice', title: 'This measure was not computed this month', lines: input.faults },
+  ])
+  expect(blocks('re-referrals', 'table').map(({ caption }) => caption)).toEqual(['Targets set by the plan'])
+  expect(blocks('re-referrals', 'chart')).toEqual([])
+})
+
+test('each page says how its lists are opened', () => {
+  expect(blocks('cla-starts', 'openings')[0]?.openings.map(({ words, command }) => [words, command])).toEqual(
+    [
+      ['April to November 2022, 125 rows', 'throughline list PLAN cla-starts --month 2022-11'],
+      ['November 2022, 18 rows', 'throughline list PLAN cla-starts --month 2022-11 --window month'],
+    ],
+  )
+  expect(blocks('index', 'openings')[0]?.openings).toHaveLength(11)
+})
+
+test('a chart says in words what it shows', () => {
+  const alts = ['cin-number', 'cla-starts', 'cp-reviews-in-timescale', 'early-help-open'].map(
+    id => blocks(id, 'chart')[0]?.chart.alt,
+  )
+  expect(alts).toMatchInlineSnapshot(`
+    [
+      "Line chart: Number of children in need, on the last day of each month, December 2019 to November 2022. It starts at 1,224 and ends at 959. The highest is 1,361, in July 2022; the lowest 959, in November 2022. The last months are 1,297 in September 2022, 1,161 in October 2022 and 959 in November 2022. The target is 1,000 by March 2023, 875 by September 2023 and 787 by March 2024. From 800 to 1,200 is good. Statistical neighbours: 861 in 2021–22.",
+      "Line chart: Children entering care, in each financial year to the end of the month, December 2019 to November 2022. Whole years came to 188 by March 2020, 199 by March 2021 and 199 by March 2022. The running total begins anew each April. The last months are 98 by September 2022, 107 by October 2022 and 125 by November 2022. At this pace the year comes to 188. The target is 169 a year by March 2023, 162 a year by September 2023 and 155 a year by March 2024. Lower is better.",
+      "Line chart: Child protection reviews in timescale, on the last day of each month, December 2019 to November 2022. It starts at 98% and ends at 98%. The highest is 100%, in January 2020; the lowest 92%, in June 2020. The last months are 99% in September 2022, 98% in October 2022 and no cases in November 2022. The target is 96% by March 2023, 96% by September 2023 and 97% by March 2024. Higher is better.",
+      "Line chart: Cases open to early help, on the last day of each month, December 2020 to November 2022. It starts at 1,119 and ends at 722. The highest is 1,141, in January 2021; the lowest 722, in November 2022. The last months are 1,004 in September 2022, 894 in October 2022 and 722 in November 2022. No target is set.",
+    ]
+  `)
+})
+
+test('the same input gives the same report', () => {
+  expect(buildReport(northmere())).toEqual(report)
+})
