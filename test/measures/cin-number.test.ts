@@ -174,23 +174,28 @@ describe('number of children in need', () => {
       ],
     }))
 
-  test('a row tells the worker and team of the latest involvement then in force', () =>
+  test('a row tells the team and worker of the involvement then in force: an allocated case worker, then the latest', () =>
     expectList('cin-number', {
       month: '2022-11',
       tables: {
         ssd_cin_episodes: `
           id | person | start
           1  | amy    | 2022-05-10
-          2  | ben    | 2022-05-10`,
+          2  | ben    | 2022-05-10
+          3  | cal    | 2022-05-10`,
         ssd_involvements: `
-          id | person | professional id | professional team | involvement start date | involvement end date
-          1  | amy    | W1              | T1                | 2022-05-10             |
-          2  | amy    | W2              | T2                | 2022-07-10             |
-          3  | amy    | W3              | T3                | 2022-08-10             | 2022-11-30`,
+          id | person | professional id | professional role id  | professional team | start      | end
+          1  | amy    | W1              | Allocated case worker | T1                | 2022-05-10 |
+          2  | amy    | W2              | CW                    | T2                | 2022-07-10 |
+          3  | amy    | W3              | CW                    | T3                | 2022-08-10 | 2022-11-30
+          4  | amy    | W4              | Family support        | T4                | 2022-09-10 |
+          5  | ben    | W5              |                       | T5                | 2022-05-10 |
+          6  | ben    | W6              |                       | T6                | 2022-07-10 |`,
       },
       list: `
         key | team | worker
         amy | T2   | W2
-        ben |      |`,
+        ben | T6   | W6
+        cal |      |`,
     }))
 })

@@ -149,4 +149,24 @@ describe('reviews of looked after children in timescale', () => {
         key | met | care_start | last_review | due
         amy | yes | 2022-10-04 | 2022-10-20  | 2023-01-20`,
     }))
+
+  // Known fault: no due date is known for so old a day, and the child is left out.
+  test.fails('a child whose care is recorded as beginning however long ago is asked about', () =>
+    expectList('cla-reviews-in-timescale', {
+      month: '2022-11',
+      tables: {
+        ssd_cla_episodes: `
+          id | person | cla id | start      | entered care date
+          1  | amy    | P1     | 2022-01-04 | 1900-01-01
+          2  | ben    | P2     | 2022-01-04 | 1900-01-01`,
+        ssd_cla_reviews: `
+          id | cla id | review date
+          1  | P1     | 2022-06-01
+          2  | P1     | 2022-09-01`,
+      },
+      list: `
+        key | met
+        amy | yes
+        ben | no`,
+    }))
 })
