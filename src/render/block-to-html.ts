@@ -26,6 +26,8 @@ export function blockToHtml(block: Block, look: Look): Html {
       return scorecardToHtml(block, look)
     case 'table':
       return tableToHtml(block, look)
+    case 'abreast':
+      return html`<div class="abreast">${block.tables.map(table => tableToHtml(table, look))}</div>`
     case 'chart':
       return chart(block.chart)
     case 'answer':

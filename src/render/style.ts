@@ -5,7 +5,7 @@ export const STYLE = html`<style>
 :root{--ink:#1d2227;--soft:#50565c;--rule:#d9d6cf;--pale:#f6f4ef;--accent:#0b5468;--focus:#ffcf33}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0;color:var(--ink);background:#fff;font:1.0625rem/1.5 -apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans",sans-serif;overflow-wrap:break-word}
+body{margin:0;color:var(--ink);background:#fff;font:1.0625rem/1.5 -apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans",sans-serif;overflow-wrap:anywhere}
 .wrap{max-width:60rem;margin:0 auto;padding:0 1.25rem}
 h1,h2,h3{line-height:1.2;margin:0;letter-spacing:-.01em;text-wrap:balance}
 h1{font-size:clamp(1.75rem,1.3rem + 2.2vw,2.6rem)}
@@ -65,8 +65,11 @@ th:last-child,td:last-child{padding-right:0}
 .numbers td,.numbers thead th:not(:first-child){text-align:right}
 .tables{margin:0 0 1.75rem}
 .tables+.tables{margin-top:2rem}
+.abreast{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,21rem),1fr));gap:0 2.5rem}
+.abreast .tables{margin:0 0 1.5rem}
 .note{margin:.5rem 0 0}
 .scroll{overflow-x:auto}
+.scroll th,.scroll td{overflow-wrap:normal}
 .score{table-layout:fixed}
 .score th:first-child{width:30%}.score th:nth-child(2){width:21%}.score th:nth-child(3){width:19%}.score th:nth-child(4){width:14.5%}
 .score th[scope=row]{font-weight:600}
@@ -81,7 +84,7 @@ th:last-child,td:last-child{padding-right:0}
 details{margin:0 0 1.5rem}
 summary{color:var(--accent);cursor:pointer;padding:.3rem 0;text-decoration:underline;text-underline-offset:.15em;text-decoration-thickness:1px;width:fit-content}
 details>:not(summary){margin-top:.75rem}
-.facts>div{display:grid;grid-template-columns:14rem 1fr;gap:.25rem 1rem;padding:.55rem 0;border-bottom:1px solid var(--rule)}
+.facts>div{display:grid;grid-template-columns:14rem minmax(0,1fr);gap:.25rem 1rem;padding:.55rem 0;border-bottom:1px solid var(--rule)}
 .facts>div:first-child{border-top:1px solid var(--rule)}
 .facts dt{color:var(--soft)}
 .facts dd{margin:0}
@@ -99,7 +102,7 @@ code{font:.9375rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mo
 .key{grid-template-columns:1fr 1fr}
 .key>div{padding:.85rem .75rem .85rem 0;border-left:0;border-top:1px solid var(--rule)}
 .key>div:first-child,.key>div:nth-child(2){border-top:0}
-.facts>div{grid-template-columns:1fr}
+.facts>div{grid-template-columns:minmax(0,1fr)}
 .score,.score tbody,.score tr,.score th,.score td{display:block;width:auto}
 .score thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .score tr{display:grid;grid-template-columns:1fr 1fr;gap:.6rem 1rem;padding:1rem 0;border-bottom:1px solid var(--rule)}
@@ -128,6 +131,7 @@ h3{break-after:avoid;margin-top:1rem}
 .foot{margin-top:1rem;padding:.5rem 0}
 a{color:inherit;text-decoration:none}
 .tables{margin-bottom:1rem}
-.prose,.lead,.answer,.reason{max-width:none}
+.prose,.lead,.answer,.reason,.numbers{max-width:none}
+.abreast{grid-template-columns:1fr 1fr;gap:0 2rem}
 }
 </style>`

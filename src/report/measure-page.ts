@@ -41,9 +41,8 @@ function judgedBlocks(entry: Entry, judged: Judged): readonly Block[] {
       blocks: [seriesTable(judged, charted(judged))],
     },
     { kind: 'heading', level: 2, text: 'Figures and targets' },
-    recentTable(judged),
+    { kind: 'abreast', tables: [recentTable(judged), ...targetTable(entry)] },
     ...(beside.length > 0 ? [{ kind: 'figures-note', phrase: beside } as const] : []),
-    ...targetTable(entry),
     ...comparatorTable(entry),
   ]
 }

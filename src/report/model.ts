@@ -116,6 +116,8 @@ export type Block =
   | { readonly kind: 'chart'; readonly chart: SeriesChart }
   | { readonly kind: 'answer'; readonly heading: string; readonly prose: readonly Prose[] | null }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  /** Tables that stand side by side where there is room. */
+  | { readonly kind: 'abreast'; readonly tables: readonly Table[] }
   | { readonly kind: 'folded'; readonly summary: string; readonly blocks: readonly Block[] }
   | { readonly kind: 'openings'; readonly words: string; readonly openings: readonly Opening[] }
 

@@ -12,7 +12,10 @@ function page(id: string): Page {
 }
 
 function blocks<K extends Block['kind']>(id: string, kind: K): readonly Extract<Block, { kind: K }>[] {
-  const all = page(id).blocks.flatMap(block => (block.kind === 'folded' ? [block, ...block.blocks] : [block]))
+  const all = page(id).blocks.flatMap((block): readonly Block[] => {
+    if (block.kind === 'folded') return [block, ...block.blocks]
+    return block.kind === 'abreast' ? block.tables : [block]
+  })
   return all.filter((block): block is Extract<Block, { kind: K }> => block.kind === kind)
 }
 
