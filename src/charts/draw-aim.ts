@@ -38,7 +38,7 @@ export function drawAim(chart: SeriesChart, frame: Frame): Drawn {
   const fold = points[0]!.fold
   const diamonds = milestones.map(({ month, target }) => [frame.x(month), target] as const)
   return {
-    behind: [bandOf(chart, frame, path)],
+    behind: [aim.good === 'neutral' ? null : bandOf(chart, frame, path)],
     front: [targetLine(frame, path), ...diamonds.map(([x, value]) => diamond(x, frame.y(value)))],
     marks: path.slice(1).map((to, at) => stretch(frame, path[at]!, to)),
     solids: diamonds.map(([x, value]) => diamondBox(x, frame.y(value))),
@@ -51,30 +51,27 @@ export function drawAim(chart: SeriesChart, frame: Frame): Drawn {
           aim.good === 'high' ? ABOVE : BELOW,
         ),
       ),
-      bandWish(chart, frame, path),
+      ...(aim.good === 'neutral' ? [] : [bandWish(chart, frame, path)]),
     ],
   }
 }
 
 /** A year's targets hold from its April, and never from later than the month reported. */
 function startOf(milestone: Month, reported: Month, first: Month): Month {
-  const april = financialYearStart(milestone)
-  const from = april < reported ? april : reported
-  return from > first ? from : first
+  const earliest = [financialYearStart(milestone), reported].sort()[0]!
+  return earliest < first ? first : earliest
 }
 
 /** The target in force month by month: steps, or the straight line between milestones; its corners alone. */
 function pathOf({ aim }: SeriesChart, { months, x, step }: Frame, from: Month): readonly Point[] {
-  const to = aim.milestones.at(-1)!.month
-  const last = to < months.at(-1)! ? to : months.at(-1)!
+  const last = months.at(-1)!
   const points = monthsFrom(from, last).flatMap((month): readonly Point[] => {
     const value = targetInForce(aim, month)!.value
     const at = x(month)
     if (aim.between === 'straight-line') return [[at, value]]
-    const end = month === last ? at : at + step / 2
     return [
       [at - step / 2, value],
-      [end, value],
+      [month === last ? at : at + step / 2, value],
     ]
   })
   return points.filter((point, at) => {

@@ -75,10 +75,7 @@ function monthsOf(chart: SeriesChart): readonly Month[] {
   if (chart.shape === 'running-total') return monthsFrom(first, shiftMonth(financialYearStart(last), 11))
   const furthest = shiftMonth(last, MONTHS_AHEAD)
   const ahead = chart.aim.milestones.map(({ month }) => month).filter(month => month <= furthest)
-  return monthsFrom(
-    first,
-    [last, ...ahead].reduce((a, b) => (a > b ? a : b)),
-  )
+  return monthsFrom(first, [last, ...ahead].sort().at(-1)!)
 }
 
 function topOf(chart: SeriesChart, months: readonly Month[]): number {

@@ -53,6 +53,7 @@ a.figure{color:inherit}
 .reason{margin:.75rem 0 2rem;max-width:42rem}
 .chart-figure{margin:2rem 0 1rem}
 .chart-figure figcaption{margin-bottom:.5rem}
+.chart-figure figcaption .soft{display:block}
 .chart-figure figcaption strong{display:block;font-size:1.125rem;line-height:1.3}
 .chart{display:block;width:100%;height:auto;overflow:visible}
 .chart-narrow{display:none}
@@ -66,7 +67,7 @@ th:last-child,td:last-child{padding-right:0}
 .tables{margin:0 0 1.75rem}
 .tables+.tables{margin-top:2rem}
 .abreast{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,21rem),1fr));gap:0 2.5rem}
-.abreast .tables{margin:0 0 1.5rem}
+.abreast .tables{min-width:0;margin:0 0 1.5rem}
 .note{margin:.5rem 0 0}
 .scroll{overflow-x:auto}
 .scroll th,.scroll td{overflow-wrap:normal}
@@ -103,6 +104,7 @@ code{font:.9375rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mo
 .key>div{padding:.85rem .75rem .85rem 0;border-left:0;border-top:1px solid var(--rule)}
 .key>div:first-child,.key>div:nth-child(2){border-top:0}
 .facts>div{grid-template-columns:minmax(0,1fr)}
+table.words{min-width:28rem}
 .score,.score tbody,.score tr,.score th,.score td{display:block;width:auto}
 .score thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .score tr{display:grid;grid-template-columns:1fr 1fr;gap:.6rem 1rem;padding:1rem 0;border-bottom:1px solid var(--rule)}

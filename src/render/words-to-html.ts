@@ -20,16 +20,18 @@ function figureToHtml({ text, figure }: Shown, { headlines, hrefOf }: Look): Htm
 
 /** What people wrote: paragraphs and lists, in their weights. */
 export function proseToHtml(prose: readonly Prose[]): Html {
-  return html`${prose.map(block => {
-    switch (block.kind) {
-      case 'paragraph':
-        return html`<p>${block.runs.map(runToHtml)}</p>`
-      case 'bullets':
-        return html`<ul>${block.items.map(item => html`<li>${proseToHtml(item)}</li>`)}</ul>`
-      case 'numbers':
-        return html`<ol>${block.items.map(item => html`<li>${proseToHtml(item)}</li>`)}</ol>`
-    }
-  })}`
+  return html`${prose.map(proseBlock)}`
+}
+
+function proseBlock(block: Prose): Html {
+  switch (block.kind) {
+    case 'paragraph':
+      return html`<p>${block.runs.map(runToHtml)}</p>`
+    case 'bullets':
+      return html`<ul>${block.items.map(item => html`<li>${proseToHtml(item)}</li>`)}</ul>`
+    case 'numbers':
+      return html`<ol>${block.items.map(item => html`<li>${proseToHtml(item)}</li>`)}</ol>`
+  }
 }
 
 function runToHtml({ weight, text }: Run): Html | string {

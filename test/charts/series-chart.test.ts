@@ -89,6 +89,24 @@ test('a series without any value, of zeros or of one month is still a chart', ()
   }
 })
 
+test('a target whose month has passed still stands to the month reported', () => {
+  const measure = measureOf('contacts')
+  const headline = figuresOf(measure, 'at', [9, 8, 7, 6, 7, 8, 9], '2024-06')
+  const chart = seriesChartOf(judge({ measure, headline, beside: [] }, aimOf('low', [4, 4, 5])), [])
+  const svg = String(seriesChart(chart, WIDE))
+  const steps = /<polyline points="([^"]+)"/.exec(svg)?.[1]?.split(' ') ?? []
+  const last = [...svg.matchAll(/<circle cx="([\d.]+)"/g)].at(-1)?.[1]
+  expect(steps.at(-1)?.split(',')[0]).toBe(last)
+})
+
+test('a neutral measure has targets without a band that is good', () => {
+  const measure = measureOf('contacts')
+  const headline = figuresOf(measure, 'at', [9, 8, 7])
+  const chart = seriesChartOf(judge({ measure, headline, beside: [] }, aimOf('neutral', [4])), [])
+  const svg = String(seriesChart(chart, WIDE))
+  expect([svg.includes('<polygon'), texts(svg).includes('Target 4')]).toEqual([false, true])
+})
+
 test('what a plan says is written as text, never as markup', () => {
   const measure = measureOf('contacts', { title: '<b>"A" & B</b>' })
   const headline = figuresOf(measure, 'at', [5, 6])
