@@ -8,8 +8,7 @@ import { periodsFor } from './measures/periods.ts'
 import { buildReport } from './report/build-report.ts'
 import type { Report } from './report/model.ts'
 import type { Progress } from './store/check-records.ts'
-import { openEngine } from './store/engine.ts'
-import { type Extract, newestExtract } from './store/extract.ts'
+import { type Extract, newestExtract, openExtractEngine } from './store/extract.ts'
 import { checkSources, type Loaded, loadExtract } from './store/load-extract.ts'
 import { makeLists } from './store/make-lists.ts'
 import { openPlan, type PlanFolder, sourceFolders } from './store/plan-folder.ts'
@@ -40,7 +39,7 @@ export async function withLists<T>(
   months: { readonly from: Month; readonly to: Month },
   use: (lists: Lists) => Promise<T>,
 ): Promise<T> {
-  const engine = await openEngine('1GB')
+  const engine = await openExtractEngine(extract)
   const periods = periodsFor(months.from, months.to)
   const request = { extract, measures: open.measures, periods, dueRules: dueRules(open.plan.parameters) }
   try {

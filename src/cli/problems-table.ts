@@ -12,7 +12,7 @@ export interface MeasuresAndGroups {
 
 const STOPS_WORDS: Readonly<Record<Stops, string>> = {
   row: 'the row is left out',
-  field: 'the field is left blank',
+  field: 'the field is not read',
   file: 'the file is not used',
   nothing: 'nothing is left out',
 }

@@ -14,13 +14,14 @@ A measure is a list, a figure is a fold of it, and every figure opens to its lis
 
 const START = `
 To try it:
-  $ throughline sample --out northmere         a fictional authority's plan and records
-  $ throughline load northmere                 check the records and keep an extract
+  $ throughline sample --out northmere         a fictional authority
+  $ throughline load northmere                 check its records, keep an extract
   $ throughline report northmere --out board   the report, as web pages
   $ throughline list northmere cp-visits-in-timescale
 
-PLAN is a folder with a plan.yaml. Months are written 2022-11. Results go to standard output and messages to
-standard error. Exit codes: 0 done, 1 the data or the plan has errors that stopped it, 2 wrong use.`
+PLAN is a folder with a plan.yaml. Months are written 2022-11. Results go to
+standard output and messages to standard error. Exit codes: 0 done, 1 the data or
+the plan has errors that stopped it, 2 wrong use.`
 
 /** Runs the command line and gives the exit code: 0 done, 1 stopped by data or plan, 2 wrong use. Our own bugs throw. */
 export async function runProgram(argv: readonly string[], context: Context): Promise<number> {

@@ -4,9 +4,12 @@ import type { Interval } from '../measures/due-rules.ts'
 import type { Period } from '../measures/periods.ts'
 import { quoteText } from '../tables/clean-sql.ts'
 
-/** A due date of a child now under 18 may be counted from the day of birth, and lies at most this far ahead. */
+/** A due date of a child now under 18 may be counted from the day of birth, and lies an interval ahead at most. */
 const YEARS_BEFORE = 19
-const YEARS_AFTER = 2
+const DAYS_AFTER = 730
+
+/** More days than a unit of an interval ever takes. */
+const DAYS_A_UNIT = { WD: 2, D: 1, M: 31 } as const
 
 /** The SQL that makes the `period` table. */
 export function periodTable(periods: readonly Period[]): string {
@@ -27,7 +30,8 @@ export function calendarTables(
   rules: Readonly<Record<string, Interval>>,
 ): readonly string[] {
   const from = formatDay(addMonths(periods[0]!.firstDay, -12 * YEARS_BEFORE))
-  const to = formatDay(addMonths(periods.at(-1)!.lastDay, 12 * YEARS_AFTER))
+  const longest = Math.max(...Object.values(rules).map(rule => rule.count * DAYS_A_UNIT[rule.unit]))
+  const to = formatDay(periods.at(-1)!.lastDay + DAYS_AFTER + longest)
   const holidays = BANK_HOLIDAYS.map(day => `date '${day}'`).join(', ')
   return [
     `create table calendar as

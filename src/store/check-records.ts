@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { TABLES } from '../tables/all.ts'
-import { checkNames, checkTable, emptyTable } from '../tables/check-table.ts'
+import { checkNames, checkTable } from '../tables/check-table.ts'
 import { quoteName, quoteText } from '../tables/clean-sql.ts'
 import { CODE_LISTS, codeForms } from '../tables/code-lists.ts'
 import { CONFERENCE_RULES } from '../tables/conference-rules.ts'
@@ -128,9 +128,4 @@ async function insertProblems(engine: Engine, problems: readonly Problem[]): Pro
       )
     await engine.run(`insert into file_problem values ${rows.join(', ')}`)
   }
-}
-
-/** The SQL that makes an empty table for each that an extract may lack. */
-export function emptyTables(): string {
-  return TABLES.map(emptyTable).join(';\n')
 }

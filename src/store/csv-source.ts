@@ -16,6 +16,7 @@ export interface SurveyedFile {
   readonly hash: string
   readonly survey: CsvSurvey
   readonly recognised: Recognised | null
+  readonly readable: boolean
 }
 
 /** The CSV files of a source folder, surveyed, in the order of their names. */
@@ -30,8 +31,25 @@ export async function surveyFolder(folder: string): Promise<readonly SurveyedFil
     .sort()
   if (names.length === 0) throw new InputError(`The source folder ${basename(folder)} has no CSV files.`)
   const files: SurveyedFile[] = []
-  for (const name of names) files.push(await surveyFile(join(folder, name)))
+  for (const name of names)
+    files.push(await surveyFile(join(folder, name)).catch(unreadable(join(folder, name))))
   return files
+}
+
+/** A file that the machine won't let us read stands as unreadable, and its neighbours are read. Other errors are ours. */
+function unreadable(path: string): (error: NodeJS.ErrnoException) => SurveyedFile {
+  return error => {
+    if (!['EACCES', 'EPERM', 'EISDIR', 'EIO', 'ENOENT'].includes(error.code ?? '')) throw error
+    return {
+      path,
+      name: basename(path),
+      bytes: 0,
+      hash: '',
+      survey: surveyCsv().end(),
+      recognised: null,
+      readable: false,
+    }
+  }
 }
 
 async function surveyFile(path: string): Promise<SurveyedFile> {
@@ -49,6 +67,7 @@ async function surveyFile(path: string): Promise<SurveyedFile> {
     hash: hash.digest('hex'),
     survey,
     recognised: recogniseTable(survey.headings),
+    readable: true,
   }
 }
 

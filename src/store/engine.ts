@@ -22,15 +22,29 @@ const SETTINGS = { autoinstall_known_extensions: 'false', autoload_known_extensi
 /** The engine splits a table among processors only from 122,880 rows up, so smaller ones are worked on side by side. */
 const SIDE_BY_SIDE = 2
 
-/**
- * Opens an engine.
- *
- * @param memory the most it may hold before it spills to disk, such as `1GB`
- */
-export async function openEngine(memory: string): Promise<Engine> {
-  const instance = await DuckDBInstance.create(':memory:', { ...SETTINGS, memory_limit: memory })
+/** What an engine may use. */
+export interface EngineLimits {
+  /** The most it may hold before it spills to disk, such as `1GB`. */
+  readonly memory: string
+  /** The folders it may read and write; nothing else on the machine is within its reach. */
+  readonly folders: readonly string[]
+  /** The folder to spill to, made when needed and removed at the end. */
+  readonly spill: string
+}
+
+/** Opens an engine confined to some folders, whatever SQL a plan folder brings. */
+export async function openEngine({ memory, folders, spill }: EngineLimits): Promise<Engine> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    ...SETTINGS,
+    memory_limit: memory,
+    temp_directory: spill,
+  })
   const connections = await Promise.all(Array.from({ length: SIDE_BY_SIDE }, () => instance.connect()))
   const sessions = connections.map(toSession)
+  const within = [...folders, spill].map(folder => `'${folder.replaceAll("'", "''")}'`).join(', ')
+  await sessions[0]!.run(
+    `set allowed_directories = [${within}]; set enable_external_access = false; set lock_configuration = true`,
+  )
   return {
     ...sessions[0]!,
     each: async (items, job) => {

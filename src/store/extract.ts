@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import * as z from 'zod'
 import { InputError } from '../base/errors.ts'
+import { type Engine, openEngine } from './engine.ts'
 
 /** What an extract says of itself, in the file `manifest.json` beside its tables. */
 export type Manifest = z.infer<typeof manifestSchema>
@@ -48,6 +49,12 @@ export function listExtracts(plan: string): readonly Extract[] {
 /** The newest extract of a plan, or null. */
 export function newestExtract(plan: string): Extract | null {
   return listExtracts(plan).at(-1) ?? null
+}
+
+/** Opens an engine that can read one extract and nothing else. */
+export function openExtractEngine(extract: Extract): Promise<Engine> {
+  const spill = join(dirname(extract.folder), `.partial-${process.pid}-spill`)
+  return openEngine({ memory: '1GB', folders: [extract.folder], spill })
 }
 
 /** Where an extract keeps a table. */

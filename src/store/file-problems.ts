@@ -14,7 +14,7 @@ export function fileProblems(file: SurveyedFile): readonly Problem[] {
     column,
   })
   const { survey, recognised } = file
-  if (!recognised) return [at('file-unrecognised')]
+  if (!recognised) return [at(file.readable ? 'file-unrecognised' : 'file-unreadable')]
   const blankEnds = missingEnds(file)
   return [
     ...(survey.encoding === 'utf-8' ? [] : [at('file-not-utf-8')]),

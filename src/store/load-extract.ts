@@ -37,6 +37,8 @@ export interface Loaded {
 }
 
 const MEMORY = '1GB'
+/** Extracts hold records about children: only the account that loads them may look inside. */
+const PRIVATE = 0o700
 
 /**
  * Loads sources into a new extract. It is written beside the others under a name that no reader takes for an
@@ -69,7 +71,7 @@ export async function checkSources(
 /** Gives a folder to write in that no reader takes for an extract, and removes whatever is left of it afterwards. */
 async function inPartial<T>(plan: string, use: (partial: string) => Promise<T>): Promise<T> {
   const parent = extractsFolder(plan)
-  mkdirSync(parent, { recursive: true })
+  mkdirSync(parent, { recursive: true, mode: PRIVATE })
   sweepPartials(parent)
   const partial = join(parent, `.partial-${process.pid}-${randomBytes(4).toString('hex')}`)
   mkdirSync(join(partial, 'tables'), { recursive: true })
@@ -89,7 +91,11 @@ async function withRecords<T>(
 ): Promise<T> {
   const files: SurveyedFile[] = []
   for (const folder of folders) files.push(...(await surveyFolder(folder)))
-  const engine = await openEngine(MEMORY)
+  const engine = await openEngine({
+    memory: MEMORY,
+    folders: [...folders, scratch],
+    spill: join(scratch, '.spill'),
+  })
   const mended = join(scratch, '.mended')
   mkdirSync(mended, { recursive: true })
   try {

@@ -1,11 +1,11 @@
 import { quoteText } from '../tables/clean-sql.ts'
 import { type Problem, type ProblemCode, RULES } from '../tables/problem.ts'
-import { openEngine, type Row } from './engine.ts'
-import { type Extract, problemsPath } from './extract.ts'
+import type { Row } from './engine.ts'
+import { type Extract, openExtractEngine, problemsPath } from './extract.ts'
 
 /** The problems that an extract keeps, in their fixed order: code, table, file, record, column. */
 export async function readProblems(extract: Extract): Promise<readonly Problem[]> {
-  const engine = await openEngine('500MB')
+  const engine = await openExtractEngine(extract)
   try {
     return toProblems(
       await engine.rows(`select * from read_parquet(${quoteText(problemsPath(extract.folder))})`),

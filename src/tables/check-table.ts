@@ -1,4 +1,4 @@
-import { quoteName, quoteText, sqlType } from './clean-sql.ts'
+import { quoteName, quoteText } from './clean-sql.ts'
 import type { Table } from './table.ts'
 import { typeRows } from './type-rows.ts'
 
@@ -37,15 +37,6 @@ export function checkTable(table: Table, present: ReadonlySet<string>): readonly
 /** The columns that an extract's table has: the table's own, then the derived ones. */
 export function keptColumns(table: Table): readonly string[] {
   return [...table.columns.map(column => column.name), ...(table.derived ?? []).map(derived => derived.name)]
-}
-
-/** The SQL that makes a table with the right columns and no rows. */
-export function emptyTable(table: Table): string {
-  const columns = [
-    ...table.columns.map(column => `${quoteName(column.name)} ${sqlType(column)}`),
-    ...(table.derived ?? []).map(derived => `${quoteName(derived.name)} varchar`),
-  ]
-  return `create or replace table ${table.name} (${columns.join(', ')})`
 }
 
 function collectFaults(table: Table, names: CheckNames): string {

@@ -34,12 +34,6 @@ export function typedSql(column: Column, cleaned: string): string {
   }
 }
 
-/** The SQL type that a column of this kind has in an extract. */
-export function sqlType(column: Column): string {
-  const types = { date: 'date', integer: 'integer', number: 'double' } as const
-  return column.kind in types ? types[column.kind as keyof typeof types] : 'varchar'
-}
-
 /** Whether a cleaned flag is neither a yes nor a no that is known. */
 export function unclearFlagSql(cleaned: string): string {
   return `lower(${cleaned}) not in ${YES} and lower(${cleaned}) not in ${NO}`

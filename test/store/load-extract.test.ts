@@ -1,8 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { openEngine } from '../../src/store/engine.ts'
-import { type Extract, listExtracts, newestExtract, tablePath } from '../../src/store/extract.ts'
+import {
+  type Extract,
+  listExtracts,
+  newestExtract,
+  openExtractEngine,
+  tablePath,
+} from '../../src/store/extract.ts'
 import { loadExtract } from '../../src/store/load-extract.ts'
 import { readProblems } from '../../src/store/read-problems.ts'
 import { TABLES } from '../../src/tables/all.ts'
@@ -19,7 +24,7 @@ function planOf(files: Readonly<Record<string, string | Uint8Array>>): string {
 }
 
 async function rowsOf(extract: Extract, table: string, columns: string): Promise<readonly unknown[]> {
-  const engine = await openEngine('500MB')
+  const engine = await openExtractEngine(extract)
   const rows = await engine.rows(`select ${columns} from '${tablePath(extract.folder, table)}'`)
   engine.close()
   return rows.map(row => Object.values(row).join(' '))
@@ -172,6 +177,14 @@ test('files that are empty, unknown, repeated in part or in parts are told apart
     'file-unrecognised none.csv',
     'key-repeated b.csv 2 cont_contact_id',
   ])
+})
+
+test('a file that cannot be read is told, and its neighbours are read', async () => {
+  const plan = planOf({ 'p.csv': 'pers_person_id,pers_dob\na,2015-01-01\n' })
+  mkdirSync(join(plan, 'data', 'folder.csv'))
+  const { extract } = await loadData(plan)
+  expect(await problemsOf(extract)).toEqual(['file-unreadable folder.csv'])
+  expect(extract.manifest.tables.ssd_person?.rows).toBe(1)
 })
 
 test('nothing that a problem says is a value from the records', async () => {

@@ -5,8 +5,7 @@ import { monthsFrom } from '../../src/base/month.ts'
 import { type FigureRecord, figureRecords } from '../../src/figures/figure-records.ts'
 import { dueRules } from '../../src/measures/due-rules.ts'
 import { periodsFor } from '../../src/measures/periods.ts'
-import { openEngine } from '../../src/store/engine.ts'
-import type { Extract } from '../../src/store/extract.ts'
+import { type Extract, openExtractEngine } from '../../src/store/extract.ts'
 import { type Loaded, loadExtract } from '../../src/store/load-extract.ts'
 import { makeLists } from '../../src/store/make-lists.ts'
 import { readMeasures } from '../../src/store/measure-files.ts'
@@ -35,7 +34,7 @@ export async function figuresOf(
   from: string,
   to: string,
 ): Promise<readonly FigureRecord[]> {
-  const engine = await openEngine('1GB')
+  const engine = await openExtractEngine(extract)
   try {
     const measures = readMeasures(null)
     const lists = await makeLists(engine, {

@@ -28,7 +28,7 @@ answered as (
   select h.cla_id, h.review,
     cast(
       case
-        when h.place = 1 then d.due
+        when h.place = 1 then coalesce(d.due, h.care_start)
         when h.place = 2 then h.previous + interval '3' month
         else h.previous + interval '6' month
       end as date
@@ -48,14 +48,15 @@ reviewed as (
     coalesce(k.late, 0) as late,
     cast(
       case
-        when k.last_review is null then d.due
+        when k.last_review is null then coalesce(d.due, c.care_start)
         when k.reviews = 1 then k.last_review + interval '3' month
         else k.last_review + interval '6' month
       end as date
     ) as next_due
   from cla c
-  join due d on d.rule = 'cla-first-review' and d.day = c.care_start and d.due <= c.last_day
+  left join due d on d.rule = 'cla-first-review' and d.day = c.care_start
   left join known k on k.period = c.period and k.person_id = c.person_id
+  where coalesce(d.due, c.care_start) <= c.last_day
 )
 select r.period,
   r.person_id as key,

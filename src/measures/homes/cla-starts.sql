@@ -35,20 +35,6 @@ status as (
     on l.lega_person_id = t.person_id
     and l.lega_legal_status_start_date <= t.care_start
     and (l.lega_legal_status_end_date is null or l.lega_legal_status_end_date > t.care_start)
-),
-protected as (
-  select t.episode_id, max(c.cppl_cp_plan_start_date) as cp_plan_start
-  from started t
-  join ssd_cp_plans c
-    on c.cppl_person_id = t.person_id
-    and c.cppl_cp_plan_start_date < t.care_start
-    and (c.cppl_cp_plan_end_date is null or c.cppl_cp_plan_end_date >= t.care_start)
-  group by t.episode_id
-),
-seeking_asylum as (
-  select distinct t.episode_id
-  from started t
-  join ssd_immigration_status i on i.immi_person_id = t.person_id and i.immi_immigration_status = 'UASC'
 )
 select t.period,
   t.episode_id as key,
@@ -56,13 +42,8 @@ select t.period,
   t.care_start,
   l.legal_status,
   t.need,
-  case
-    when u.episode_id is not null then 'unaccompanied asylum seeking child'
-    when c.episode_id is not null then 'child protection plan'
-    else 'other'
-  end as came_from
+  o.came_from
 from started t
 left join status l on l.episode_id = t.episode_id and l.place = 1
-left join protected c on c.episode_id = t.episode_id
-left join seeking_asylum u on u.episode_id = t.episode_id
+left join care_origin o on o.episode_id = t.episode_id
 where l.legal_status is null or l.legal_status not in ('V1', 'V3', 'V4')

@@ -14,25 +14,33 @@
 -- conference, the row is left out and reported. Conferences for children who moved in on another authority's plan
 -- are not counted.
 
-select p.period,
-  i.icpc_icpc_id as key,
-  i.icpc_person_id as person_id,
-  case when i.icpc_icpc_date <= coalesce(d.due, i.icpc_icpc_target_date) then 1 else 0 end as met,
-  s.s47e_s47_start_date as strategy_discussion,
-  i.icpc_icpc_date as conference,
-  coalesce(d.due, i.icpc_icpc_target_date) as due,
-  case
-    when i.icpc_icpc_date > coalesce(d.due, i.icpc_icpc_target_date)
-      then i.icpc_icpc_date - coalesce(d.due, i.icpc_icpc_target_date)
-  end as days_over,
-  i.icpc_icpc_team as team,
-  i.icpc_icpc_worker_id as worker
-from period p
-join ssd_initial_cp_conference i on i.icpc_icpc_date between p.first_day and p.last_day
-left join ssd_s47_enquiry s
-  on s.s47e_s47_enquiry_id = i.icpc_s47_enquiry_id
-  and s.s47e_person_id = i.icpc_person_id
-left join due d on d.rule = 'icpc' and d.day = s.s47e_s47_start_date
-where (i.icpc_icpc_transfer_in is null or i.icpc_icpc_transfer_in <> 'Y')
-  and (s.s47e_s47_start_date is null or s.s47e_s47_start_date <= i.icpc_icpc_date)
-  and (s.s47e_s47_start_date is not null or i.icpc_icpc_target_date is not null)
+with held as (
+  select p.period,
+    i.icpc_icpc_id as key,
+    i.icpc_person_id as person_id,
+    s.s47e_s47_start_date as strategy_discussion,
+    i.icpc_icpc_date as conference,
+    case when s.s47e_s47_start_date is null then i.icpc_icpc_target_date else d.due end as due,
+    i.icpc_icpc_team as team,
+    i.icpc_icpc_worker_id as worker
+  from period p
+  join ssd_initial_cp_conference i on i.icpc_icpc_date between p.first_day and p.last_day
+  left join ssd_s47_enquiry s
+    on s.s47e_s47_enquiry_id = i.icpc_s47_enquiry_id
+    and s.s47e_person_id = i.icpc_person_id
+  left join due d on d.rule = 'icpc' and d.day = s.s47e_s47_start_date
+  where (i.icpc_icpc_transfer_in is null or i.icpc_icpc_transfer_in <> 'Y')
+    and (s.s47e_s47_start_date is null or s.s47e_s47_start_date <= i.icpc_icpc_date)
+    and (s.s47e_s47_start_date is not null or i.icpc_icpc_target_date is not null)
+)
+select h.period,
+  h.key,
+  h.person_id,
+  case when h.conference <= h.due then 1 else 0 end as met,
+  h.strategy_discussion,
+  h.conference,
+  h.due,
+  case when h.conference > h.due then h.conference - h.due end as days_over,
+  h.team,
+  h.worker
+from held h
