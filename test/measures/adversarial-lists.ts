@@ -36,7 +36,11 @@ export async function adversarialLists(seed: number, count?: number): Promise<Ad
     version: 'test',
     progress: () => {},
   })
-  const engine = await openEngine('1GB')
+  const engine = await openEngine({
+    memory: '1GB',
+    folders: [tmpdir()],
+    spill: join(tmpdir(), `throughline-spill-${process.pid}`),
+  })
   const measures = readMeasures(null)
   const periods = periodsFor(FROM, TO)
   const lists = await makeLists(engine, { extract, measures, periods, dueRules: dueRules({}) })

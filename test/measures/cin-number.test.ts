@@ -182,7 +182,8 @@ describe('number of children in need', () => {
           id | person | start
           1  | amy    | 2022-05-10
           2  | ben    | 2022-05-10
-          3  | cal    | 2022-05-10`,
+          3  | cal    | 2022-05-10
+          4  | dee    | 2022-05-10`,
         ssd_involvements: `
           id | person | professional id | professional role id  | professional team | start      | end
           1  | amy    | W1              | Allocated case worker | T1                | 2022-05-10 |
@@ -190,12 +191,15 @@ describe('number of children in need', () => {
           3  | amy    | W3              | CW                    | T3                | 2022-08-10 | 2022-11-30
           4  | amy    | W4              | Family support        | T4                | 2022-09-10 |
           5  | ben    | W5              |                       | T5                | 2022-05-10 |
-          6  | ben    | W6              |                       | T6                | 2022-07-10 |`,
+          6  | ben    | W6              |                       | T6                | 2022-11-30 |
+          10 | dee    | W7              | CW                    | T7                | 2022-07-10 |
+          9  | dee    | W8              | CW                    | T8                | 2022-07-10 |`,
       },
       list: `
         key | team | worker
         amy | T2   | W2
         ben | T6   | W6
-        cal |      |`,
+        cal |      |
+        dee | T8   | W8`,
     }))
 })

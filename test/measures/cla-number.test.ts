@@ -59,7 +59,8 @@ describe('number of children looked after', () => {
           2  | now breaks | 2022-05-10
           3  | ended      | 2022-05-10
           4  | tied       | 2022-05-10
-          5  | to come    | 2022-05-10`,
+          5  | to come    | 2022-05-10
+          6  | today      | 2022-05-10`,
         ssd_legal_status: `
           id | person     | legal status | start      | end
           1  | now care   | V4           | 2022-05-10 |
@@ -71,7 +72,9 @@ describe('number of children looked after', () => {
           10 | tied       | C2           | 2022-05-10 |
           9  | tied       | V4           | 2022-05-10 |
           11 | to come    | C2           | 2022-05-10 |
-          12 | to come    | V4           | 2022-12-01 |`,
+          12 | to come    | V4           | 2022-12-01 |
+          13 | today      | C2           | 2022-05-10 |
+          14 | today      | V4           | 2022-11-30 |`,
       },
       list: `
         key      | legal_status

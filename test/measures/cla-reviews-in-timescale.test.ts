@@ -90,7 +90,8 @@ describe('reviews of looked after children in timescale', () => {
           3  | cal    | P3     | 2022-10-03
           4  | dee    |        | 2022-10-03
           5  | eve    | P5     | 2022-10-03
-          6  | fay    | P6     | 2022-10-03`,
+          6  | fay    | P6     | 2022-10-03
+          7  | gus    | P7     | 2022-10-03`,
         ssd_cla_reviews: `
           id | cla id | review date | cancelled
           1  | P1     | 2022-10-20  | Y
@@ -99,7 +100,8 @@ describe('reviews of looked after children in timescale', () => {
           4  |        | 2022-10-20  |
           5  | P5     | 2022-10-03  | N
           6  | P6     | 2022-10-20  |
-          7  | P6     | 2022-10-20  |`,
+          7  | P6     | 2022-10-20  |
+          8  | P7     | 2022-11-30  |`,
       },
       list: `
         key | met | last_review | due
@@ -108,7 +110,8 @@ describe('reviews of looked after children in timescale', () => {
         cal | no  |             | 2022-10-31
         dee | no  |             | 2022-10-31
         eve | yes | 2022-10-03  | 2023-01-03
-        fay | yes | 2022-10-20  | 2023-01-20`,
+        fay | yes | 2022-10-20  | 2023-01-20
+        gus | no  | 2022-11-30  | 2023-02-28`,
     }))
 
   test('a period of care begins on the earliest date of entering care, or where none is given on the earliest episode', () =>
@@ -117,7 +120,7 @@ describe('reviews of looked after children in timescale', () => {
       tables: {
         ssd_cla_episodes: `
           id | person | cla id | start      | end        | entered care date
-          1  | amy    | P1     | 2022-11-20 |            |
+          1  | amy    | P1     | 2022-11-20 |            | 2022-10-20
           2  | amy    | P1     | 2022-10-20 | 2022-11-20 | 2022-10-03
           3  | ben    | P2     | 2022-11-20 |            |
           4  | ben    | P2     | 2022-10-04 | 2022-11-20 |
@@ -151,7 +154,7 @@ describe('reviews of looked after children in timescale', () => {
     }))
 
   // Known fault: no due date is known for so old a day, and the child is left out.
-  test.fails('a child whose care is recorded as beginning however long ago is asked about', () =>
+  test('a child whose care is recorded as beginning however long ago is asked about', () =>
     expectList('cla-reviews-in-timescale', {
       month: '2022-11',
       tables: {

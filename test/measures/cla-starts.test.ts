@@ -56,7 +56,8 @@ describe('children entering care', () => {
           2  | later breaks | 2022-11-15 | S
           3  | ended breaks | 2022-11-15 | S
           4  | tied         | 2022-11-15 | S
-          5  | single       | 2022-11-15 | S`,
+          5  | single       | 2022-11-15 | S
+          6  | episodes     | 2022-11-15 | S`,
         ssd_legal_status: `
           id | person       | legal status | start      | end
           1  | breaks       | V4           | 2022-11-15 |
@@ -64,7 +65,8 @@ describe('children entering care', () => {
           3  | ended breaks | V3           | 2022-01-01 | 2022-11-15
           10 | tied         | C2           | 2022-11-15 |
           9  | tied         | V1           | 2022-11-15 |
-          11 | single       | V2           | 2022-11-15 |`,
+          11 | single       | V2           | 2022-11-15 |
+          12 | episodes     | V3           | 2022-11-15 |`,
       },
       list: `
         key | person_id    | legal_status
@@ -81,20 +83,25 @@ describe('children entering care', () => {
           id | person | start      | start reason
           1  | amy    | 2022-11-15 | S
           2  | ben    | 2022-11-15 | S
-          3  | cal    | 2022-11-15 | S`,
+          3  | cal    | 2022-11-15 | S
+          4  | dee    | 2022-11-15 | S`,
         ssd_cp_plans: `
           id | person | start      | end
           1  | amy    | 2022-05-10 | 2022-11-15
-          2  | cal    | 2022-05-10 | 2022-11-14`,
+          2  | cal    | 2022-05-10 | 2022-11-14
+          3  | dee    | 2022-11-15 |
+          4  | ben    | 2022-05-10 |`,
         ssd_immigration_status: `
           id | person | immigration status | start
-          1  | ben    | UASC               | 2022-11-15`,
+          1  | ben    | UASC               | 2022-11-15
+          2  | ben    | UASC               | 2022-11-16`,
       },
       list: `
         key | came_from
         1   | child protection plan
         2   | unaccompanied asylum seeking child
-        3   | other`,
+        3   | other
+        4   | other`,
     }))
 
   test('the year to date runs from 1 April to the last day of the month', () =>

@@ -45,8 +45,9 @@ describe('visits to looked after children in timescale', () => {
           id | person | visit date | seen
           1  | amy    | 2022-10-19 | Y
           2  | ben    | 2022-10-18 | Y
-          3  | ben    | 2022-11-18 | no
-          4  | cal    | 2022-11-30 | Y`,
+          3  | ben    | 2022-05-18 | Y
+          4  | ben    | 2022-11-18 | no
+          5  | cal    | 2022-11-30 | Y`,
       },
       list: `
         key | met | last_visit | due        | days_over

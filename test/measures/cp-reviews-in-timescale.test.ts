@@ -78,19 +78,25 @@ describe('child protection reviews in timescale', () => {
           id | person | start
           1  | amy    | 2022-05-31
           2  | ben    | 2022-08-30
-          3  | cal    | 2022-05-31`,
+          3  | cal    | 2022-05-31
+          4  | dee    | 2022-05-31
+          5  | eve    | 2022-08-30`,
         ssd_cp_reviews: `
           id | person | plan id | date
           1  | amy    | 1       | 2022-05-31
           2  | ben    | 2       | 2022-12-01
           3  | cal    | 3       | 2022-08-31
-          4  | cal    | 3       | 2022-08-31`,
+          4  | cal    | 3       | 2022-08-31
+          5  | dee    |         | 2022-05-31
+          6  | eve    | 5       | 2022-11-30`,
       },
       list: `
         key | met | last_review | due        | days_over
         amy | no  |             | 2022-08-31 | 91
         ben | yes |             | 2022-11-30 |
-        cal | yes | 2022-08-31  | 2023-02-28 |`,
+        cal | yes | 2022-08-31  | 2023-02-28 |
+        dee | no  |             | 2022-08-31 | 91
+        eve | yes | 2022-11-30  | 2023-05-30 |`,
     }))
 
   test('a review without a plan’s id is the child’s; one with the id of another plan is not', () =>

@@ -17,18 +17,22 @@ describe('child protection visits in timescale', () => {
           1  | amy    | 2022-01-10 |            |
           2  | ben    | 2022-01-10 |            |
           3  | cal    | 2022-01-10 | 2022-11-30 |
-          4  | dee    | 2022-01-10 |            | Y`,
+          4  | dee    | 2022-01-10 |            | Y
+          5  | eve    | 2022-01-10 |            |`,
         ssd_cp_visits: `
           id | person | date       | seen
           1  | amy    | 2022-11-16 | Y
           2  | ben    | 2022-11-15 | Y
-          3  | cal    | 2022-11-29 | Y
-          4  | dee    | 2022-11-29 | Y`,
+          3  | ben    | 2022-11-01 | Y
+          4  | cal    | 2022-11-29 | Y
+          5  | dee    | 2022-11-29 | Y
+          6  | eve    | 2022-11-30 | Y`,
       },
       list: `
         key | met | plan_start | last_visit | due        | days_over
         amy | yes | 2022-01-10 | 2022-11-16 | 2022-11-30 |
-        ben | no  | 2022-01-10 | 2022-11-15 | 2022-11-29 | 1`,
+        ben | no  | 2022-01-10 | 2022-11-15 | 2022-11-29 | 1
+        eve | yes | 2022-01-10 | 2022-11-30 | 2022-12-14 |`,
     }))
 
   test('weekends and bank holidays are passed over, whichever day the visit was on', () =>

@@ -126,7 +126,7 @@ describe('initial child protection conferences held in timescale', () => {
     }))
 
   // Known fault: no due date is known for so old a day, and the target date stands in.
-  test.fails('a strategy discussion however long ago goes before the target date', () =>
+  test('a strategy discussion however long ago goes before the target date', () =>
     expectList('icpc-in-timescale', {
       month: '2022-09',
       tables: {

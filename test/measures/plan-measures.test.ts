@@ -163,7 +163,11 @@ async function withLists(
   mkdirSync(join(plan, 'measures'))
   for (const [id, text] of Object.entries(files)) writeFileSync(join(plan, 'measures', `${id}.sql`), text)
   const measures = readMeasures(plan)
-  const engine = await openEngine('1GB')
+  const engine = await openEngine({
+    memory: '1GB',
+    folders: [tmpdir()],
+    spill: join(tmpdir(), `throughline-spill-${process.pid}`),
+  })
   try {
     const periods = periodsFor(MONTH, MONTH)
     await use(await makeLists(engine, { extract, measures, periods, dueRules: dueRules({}) }), measures)

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { monthsIn } from '../../src/figures/figure-series.ts'
 import { dueRules, type Interval } from '../../src/measures/due-rules.ts'
 import { inJoinOrder, type ListDefinition, listName, namesJoined } from '../../src/measures/list-order.ts'
@@ -70,7 +72,11 @@ export async function makeList(id: string, given: ListGiven): Promise<MadeList> 
 }
 
 async function openShared(): Promise<Engine> {
-  const engine = await openEngine('1GB')
+  const engine = await openEngine({
+    memory: '1GB',
+    folders: [tmpdir()],
+    spill: join(tmpdir(), `throughline-spill-${process.pid}`),
+  })
   await checkRecords(engine, [], '', () => {})
   for (const table of TABLES) {
     const columns = keptColumns(table).map(quoteName).join(', ')
