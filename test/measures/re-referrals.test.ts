@@ -10,6 +10,9 @@ describe('re-referrals within 12 months', () => {
           id | person | start
           a1 | amy    | 2021-11-15
           a2 | amy    | 2022-11-15
+          d1 | dee    | 2022-02-15
+          d2 | dee    | 2022-08-15
+          d3 | dee    | 2022-11-15
           b1 | ben    | 2021-11-14
           b2 | ben    | 2022-11-15
           c1 | cal    | 2022-11-15`,
@@ -18,7 +21,8 @@ describe('re-referrals within 12 months', () => {
         key | met | referral_date | earlier_referral
         a2  | yes | 2022-11-15    | 2021-11-15
         b2  | no  | 2022-11-15    |
-        c1  | no  | 2022-11-15    |`,
+        c1  | no  | 2022-11-15    |
+        d3  | yes | 2022-11-15    | 2022-08-15`,
     }))
 
   test('two referrals on one day are not re-referrals of each other; a later one in the month is', () =>
