@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { listName } from '../measures/list-order.ts'
 import type { Group, Measure } from '../measures/measure.ts'
-import { parseGroup, parseMeasure } from '../measures/parse-measure.ts'
+import { type Parsed, parseGroup, parseMeasure } from '../measures/parse-measure.ts'
 
 /** The measures and groups that lists are made of, and the files that could not be read, a sentence each. */
 export interface MeasureSet {
@@ -10,6 +11,9 @@ export interface MeasureSet {
   readonly groups: readonly Group[]
   readonly faults: ReadonlyMap<string, string>
 }
+
+/** The tables beside the records that every list may join. */
+const ENGINE_TABLES = ['period', 'calendar', 'due']
 
 /** The product's own measures, in the folders of the three priorities. */
 const FOLDERS = ['safety', 'journey', 'homes']
@@ -22,18 +26,22 @@ export function readMeasures(plan: string | null): MeasureSet {
   const root = fileURLToPath(new URL('../measures/', import.meta.url))
   const ours = FOLDERS.flatMap(folder => sqlFiles(join(root, folder)))
   const theirs = plan === null ? [] : sqlFiles(join(plan, 'measures'))
+  const groups = readGroups(join(root, 'groups'))
+  const taken = new Set([...ENGINE_TABLES, ...groups.map(group => group.name)])
   const faults = new Map<string, string>()
   const measures = new Map<string, Measure>()
   for (const path of [...ours, ...theirs]) {
     const id = basename(path, '.sql')
-    const parsed = parseMeasure(id, readFileSync(path, 'utf8'))
+    const parsed: Parsed<Measure> = taken.has(listName(id))
+      ? { fault: `the name ${listName(id)} is taken by a view that measures join` }
+      : parseMeasure(id, readFileSync(path, 'utf8'))
     if (parsed.fault === undefined) measures.set(id, parsed.value)
     else {
       faults.set(id, parsed.fault)
       measures.delete(id)
     }
   }
-  return { measures: [...measures.values()], groups: readGroups(join(root, 'groups')), faults }
+  return { measures: [...measures.values()], groups, faults }
 }
 
 function readGroups(folder: string): readonly Group[] {
