@@ -90,8 +90,12 @@ describe('the tables that decide a measure', () => {
     ])
   })
 
-  test('never include one that only tells a row’s team and worker', () => {
-    for (const { id } of shipped.measures) expect(deciding(id)).not.toContain('ssd_involvements')
+  test('never include one that only tells a row’s team and worker, or where a child came from', () => {
+    for (const { id } of shipped.measures) {
+      expect(deciding(id)).not.toContain('ssd_involvements')
+      expect(deciding(id)).not.toContain('ssd_immigration_status')
+    }
+    expect(deciding('cla-starts')).toEqual(['ssd_cla_episodes', 'ssd_legal_status', 'ssd_person'])
   })
 
   test('are tables of the dataset, at least one a measure', () => {

@@ -116,6 +116,23 @@ describe('a measure that is wrong', () => {
     })
   })
 
+  // Known fault: the numerator is then a sum of whatever met holds, and can exceed the denominator.
+  test.fails('is reported where met is neither 0 nor 1', async () => {
+    const odd = {
+      'met-is-two': file('select period, person_id as key, 2 as met from cin', {
+        fold: 'share',
+        met: 'seen',
+      }),
+      'met-is-blank': file('select period, person_id as key, cast(null as integer) as met from cin', {
+        fold: 'share',
+        met: 'seen',
+      }),
+    }
+    await withLists(odd, async lists => {
+      expect(Object.keys(faultsOf(lists, Object.keys(odd)))).toEqual(['met-is-two', 'met-is-blank'])
+    })
+  })
+
   test('is reported without a word from the records', async () => {
     await withLists({ ...files, ...good }, async lists => {
       const said = Object.keys(files)
@@ -145,10 +162,7 @@ describe('a measure with the name of something that lists are made from', () => 
     })
   }
 
-  test.each(['due', 'calendar', 'ssd-person'])('%s is reported, and ours are what they were', expectRefused)
-
-  // Known fault: a plan's measure takes a group's place, or the period table's, and nothing says so.
-  test.fails.each(['cin', 'cp', 'open-cases', 'period'])(
+  test.each(['cin', 'cp', 'open-cases', 'period', 'due', 'calendar', 'ssd-person'])(
     '%s is reported, and ours are what they were',
     expectRefused,
   )
