@@ -11,14 +11,16 @@ const DAYS_AFTER = 730
 /** More days than a unit of an interval ever takes. */
 const DAYS_A_UNIT = { WD: 2, D: 1, M: 31 } as const
 
-/** The SQL that makes the `period` table. */
-export function periodTable(periods: readonly Period[]): string {
+/** The SQL that makes the `period` table, a row a month, and `period_day`, a row for each day of them. */
+export function periodTables(periods: readonly Period[]): string {
   const rows = periods.map(
     p =>
       `('${p.period}', date '${formatDay(p.firstDay)}', date '${formatDay(p.lastDay)}', date '${formatDay(p.yearBefore)}', ${p.months})`,
   )
   return `create table period as
-    select * from (values ${rows.join(', ')}) p(period, first_day, last_day, year_before, months)`
+    select * from (values ${rows.join(', ')}) p(period, first_day, last_day, year_before, months);
+    create table period_day as
+    select cast(unnest(range(first_day, last_day + 1, interval 1 day)) as date) as day, period from period`
 }
 
 /**

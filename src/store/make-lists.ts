@@ -14,7 +14,7 @@ import type { Measure } from '../measures/measure.ts'
 import type { Period } from '../measures/periods.ts'
 import { TABLES } from '../tables/all.ts'
 import { quoteText } from '../tables/clean-sql.ts'
-import { calendarTables, periodTable } from './calendar.ts'
+import { calendarTables, periodTables } from './calendar.ts'
 import type { Engine, Session } from './engine.ts'
 import { type Extract, tablePath } from './extract.ts'
 import type { MeasureSet } from './measure-files.ts'
@@ -33,7 +33,7 @@ export interface ListsRequest {
  */
 export async function makeLists(engine: Engine, request: ListsRequest): Promise<Lists> {
   await engine.run(openTables(request.extract))
-  await engine.run(periodTable(request.periods))
+  await engine.run(periodTables(request.periods))
   for (const sql of calendarTables(request.periods, request.dueRules)) await engine.run(sql)
   const definitions = listDefinitions(request.measures.groups, request.measures.measures)
   const faults = new Map<string, string>(

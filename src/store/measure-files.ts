@@ -13,7 +13,7 @@ export interface MeasureSet {
 }
 
 /** The tables beside the records that every list may join. */
-const ENGINE_TABLES = ['period', 'calendar', 'due']
+const ENGINE_TABLES = ['period', 'period_day', 'calendar', 'due']
 
 /** The product's own measures, in the folders of the three priorities. */
 const FOLDERS = ['safety', 'journey', 'homes']

@@ -5,7 +5,7 @@ import { dueRules, type Interval } from '../../src/measures/due-rules.ts'
 import { inJoinOrder, type ListDefinition, listName, namesJoined } from '../../src/measures/list-order.ts'
 import type { Measure, Window } from '../../src/measures/measure.ts'
 import { periodsFor } from '../../src/measures/periods.ts'
-import { calendarTables, periodTable } from '../../src/store/calendar.ts'
+import { calendarTables, periodTables } from '../../src/store/calendar.ts'
 import { checkRecords } from '../../src/store/check-records.ts'
 import { type Engine, openEngine, type Row } from '../../src/store/engine.ts'
 import { readMeasures } from '../../src/store/measure-files.ts'
@@ -58,7 +58,7 @@ export async function makeList(id: string, given: ListGiven): Promise<MadeList> 
   try {
     await addRecords(engine, given.records)
     const periods = periodsFor(given.month, given.month)
-    await engine.run(periodTable(periods))
+    await engine.run(periodTables(periods))
     for (const sql of calendarTables(periods, dueRules(given.intervals))) await engine.run(sql)
     for (const definition of neededFor(id))
       await engine.run(`create table ${definition.name} as ${definition.sql}`)

@@ -5,22 +5,28 @@
 -- allocated case worker before any other, then the one with the latest start (then the highest id). It tells a reader
 -- where to turn; no figure depends on it.
 
-select period, person_id, worker_id, team_id
-from (
-  select p.period,
-    i.invo_person_id as person_id,
-    i.invo_professional_id as worker_id,
-    i.invo_professional_team as team_id,
+with involvement as (
+  select invo_person_id as person_id,
+    invo_professional_id as worker_id,
+    invo_professional_team as team_id,
+    invo_involvement_start_date as began,
+    invo_involvement_end_date as ended,
     row_number() over (
-      partition by p.last_day, i.invo_person_id
       order by
-        case when upper(i.invo_professional_role_id) in ('ALLOCATED CASE WORKER', 'CW') then 0 else 1 end,
-        i.invo_involvement_start_date desc, i.invo_involvements_id desc
+        case when upper(invo_professional_role_id) in ('ALLOCATED CASE WORKER', 'CW') then 0 else 1 end,
+        invo_involvement_start_date desc, invo_involvements_id desc
     ) as place
+  from ssd_involvements
+  where invo_person_id is not null
+),
+first_placed as (
+  select p.period, i.person_id, min(i.place) as place
   from period p
-  join ssd_involvements i
-    on i.invo_involvement_start_date <= p.last_day
-    and (i.invo_involvement_end_date is null or i.invo_involvement_end_date > p.last_day)
-  where i.invo_person_id is not null
-) involvements
-where place = 1
+  join involvement i
+    on i.began <= p.last_day
+    and (i.ended is null or i.ended > p.last_day)
+  group by p.period, i.person_id
+)
+select f.period, f.person_id, i.worker_id, i.team_id
+from first_placed f
+join involvement i on i.place = f.place

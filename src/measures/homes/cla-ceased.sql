@@ -23,8 +23,8 @@ with ended as (
       when e.clae_cla_episode_ceased_date - 1 < e.clae_cla_episode_start_date then e.clae_cla_episode_start_date
       else e.clae_cla_episode_ceased_date - 1
     end as last_day_in_care
-  from period p
-  join ssd_cla_episodes e on e.clae_cla_episode_ceased_date between p.first_day and p.last_day
+  from ssd_cla_episodes e
+  join period_day p on p.day = e.clae_cla_episode_ceased_date
   where e.clae_cla_episode_ceased_reason is null or e.clae_cla_episode_ceased_reason <> 'X1'
 ),
 followed as (

@@ -17,8 +17,8 @@ with started as (
     e.clae_person_id as person_id,
     e.clae_cla_episode_start_date as care_start,
     e.clae_cla_primary_need_code as need
-  from period p
-  join ssd_cla_episodes e on e.clae_cla_episode_start_date between p.first_day and p.last_day
+  from ssd_cla_episodes e
+  join period_day p on p.day = e.clae_cla_episode_start_date
   left join child s on s.person_id = e.clae_person_id
   where e.clae_cla_episode_start_reason = 'S'
     and (s.turns_18 is null or s.turns_18 > e.clae_cla_episode_start_date)

@@ -18,6 +18,6 @@ select p.period,
   case when s.cina_assessment_auth_date > d.due then s.cina_assessment_auth_date - d.due end as days_over,
   s.cina_assessment_team as team,
   s.cina_assessment_worker_id as worker
-from period p
-join ssd_cin_assessments s on s.cina_assessment_auth_date between p.first_day and p.last_day
+from ssd_cin_assessments s
+join period_day p on p.day = s.cina_assessment_auth_date
 left join due d on d.rule = 'assessment' and d.day = s.cina_assessment_start_date

@@ -8,11 +8,11 @@
 -- Every contact made about a child in the period, siblings one by one, contacts about children already open
 -- included. A change in what is recorded as a contact changes this number without any change in need.
 
-select p.period,
+select d.period,
   c.cont_contact_id as key,
   c.cont_person_id as person_id,
   c.cont_contact_date as contact_date,
   c.cont_contact_source_code as contact_source,
   c.cont_early_help_flag as early_help_flag
-from period p
-join ssd_contacts c on c.cont_contact_date between p.first_day and p.last_day
+from ssd_contacts c
+join period_day d on d.day = c.cont_contact_date

@@ -8,7 +8,7 @@
 -- Every referral of a child to children's social care in the period, siblings one by one, whether or not any
 -- further action followed.
 
-select p.period,
+select d.period,
   e.cine_referral_id as key,
   e.cine_person_id as person_id,
   e.cine_referral_date as referral_date,
@@ -17,5 +17,5 @@ select p.period,
   e.cine_referral_nfa as no_further_action,
   e.cine_referral_team as team,
   e.cine_referral_worker_id as worker
-from period p
-join ssd_cin_episodes e on e.cine_referral_date between p.first_day and p.last_day
+from ssd_cin_episodes e
+join period_day d on d.day = e.cine_referral_date

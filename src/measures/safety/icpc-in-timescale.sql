@@ -23,8 +23,8 @@ with held as (
     case when s.s47e_s47_start_date is null then i.icpc_icpc_target_date else d.due end as due,
     i.icpc_icpc_team as team,
     i.icpc_icpc_worker_id as worker
-  from period p
-  join ssd_initial_cp_conference i on i.icpc_icpc_date between p.first_day and p.last_day
+  from ssd_initial_cp_conference i
+  join period_day p on p.day = i.icpc_icpc_date
   left join ssd_s47_enquiry s
     on s.s47e_s47_enquiry_id = i.icpc_s47_enquiry_id
     and s.s47e_person_id = i.icpc_person_id

@@ -1,0 +1,133 @@
+// Times the main jobs on Northmere and prints a Markdown table. Build first: npm run build, then npm run bench.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { monthsFrom } from '../dist/base/month.js'
+import { figureRecords } from '../dist/figures/figure-records.js'
+import { dueRules } from '../dist/measures/due-rules.js'
+import { periodsFor } from '../dist/measures/periods.js'
+import { newestExtract, openExtractEngine, tablePath } from '../dist/store/extract.js'
+import { makeLists } from '../dist/store/make-lists.js'
+import { readMeasures } from '../dist/store/measure-files.js'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'))
+const plan = join(folder, 'northmere')
+const [FROM, TO] = ['2016-12', '2022-11']
+const ROUNDS = 7
+
+/** Runs a command to its end; gives its seconds and the most memory it held, in MB. */
+function timed(...args) {
+  const script = `
+    const { resourceUsage } = process
+    process.on('exit', () => process.stderr.write('\\nPEAK ' + resourceUsage.call(process).maxRSS + '\\n'))
+    const { main } = await import(${JSON.stringify(new URL('../dist/main.js', import.meta.url).href)})
+    await main(${JSON.stringify(args)})`
+  const started = performance.now()
+  const ran = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  const seconds = (performance.now() - started) / 1000
+  if (ran.status !== 0) throw new Error(ran.stderr)
+  return { seconds, peak: Number(/PEAK (\d+)/.exec(ran.stderr)?.[1]) / 1024 }
+}
+
+function median(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
+}
+
+async function clock(job) {
+  const started = performance.now()
+  await job()
+  return performance.now() - started
+}
+
+/** Reads every column of every Parquet file of the extract once. */
+async function readEverything(engine, extract) {
+  for (const table of Object.keys(extract.manifest.tables)) {
+    const path = tablePath(extract.folder, table)
+    const columns = (await engine.rows(`describe select * from '${path}'`)).map(row => row.column_name)
+    await engine.rows(
+      `select ${columns.map((column, at) => `max(hash("${column}")) as c${at}`).join(', ')} from '${path}'`,
+    )
+  }
+}
+
+/** All 24 measures, every month and window, with their lists. */
+async function everyList(engine, extract) {
+  const measures = readMeasures(null)
+  const lists = await makeLists(engine, {
+    extract,
+    measures,
+    periods: periodsFor(FROM, TO),
+    dueRules: dueRules({}),
+  })
+  return figureRecords(lists, measures.measures, monthsFrom(FROM, TO), () => 34_460, false)
+}
+
+async function inFreshEngine(extract, job) {
+  const engine = await openExtractEngine(extract)
+  const milliseconds = await clock(() => job(engine, extract))
+  engine.close()
+  return milliseconds
+}
+
+const sample = timed('sample', '--out', plan)
+const bytes = readdirSync(join(plan, 'data')).reduce(
+  (sum, name) => sum + statSync(join(plan, 'data', name)).size,
+  0,
+)
+const loads = []
+for (let round = 0; round < 3; round++) {
+  rmSync(join(plan, 'extracts'), { recursive: true, force: true })
+  loads.push(timed('load', plan))
+}
+const extract = newestExtract(plan)
+const rows = Object.values(extract.manifest.tables).reduce((sum, table) => sum + table.rows, 0)
+const reads = []
+const lists = []
+for (let round = 0; round < ROUNDS; round++) {
+  reads.push(await inFreshEngine(extract, readEverything))
+  lists.push(await inFreshEngine(extract, everyList))
+}
+const reports = Array.from({ length: 3 }, () =>
+  timed('report', plan, '--month', TO, '--out', join(folder, 'report')),
+)
+rmSync(folder, { recursive: true })
+
+const best = runs => runs.reduce((a, b) => (b.seconds < a.seconds ? b : a))
+const line = (what, value, aim) => console.log(`| ${what} | ${value} | ${aim} |`)
+console.log(
+  `${rows} rows, ${(bytes / 1e6).toFixed(0)} MB of CSV; ${cpus().length} cores, Node ${process.versions.node}\n`,
+)
+console.log('| what | measured | aim |\n|---|--:|--:|')
+line('`sample`, whole command', `${sample.seconds.toFixed(1)} s`, '20 s')
+line(
+  '`load`, CSV to extract, whole command, best of 3',
+  `${best(loads).seconds.toFixed(2)} s, ${best(loads).peak.toFixed(0)} MB`,
+  '4 s',
+)
+line(
+  `24 measures x 72 months x all windows with their lists, first run`,
+  `${(lists[0] / 1000).toFixed(2)} s`,
+  '1.5 s',
+)
+line(
+  `the same, median of ${ROUNDS} (nothing is kept between runs)`,
+  `${(median(lists) / 1000).toFixed(2)} s`,
+  '1.5 s',
+)
+line(
+  'yardstick: every column of the same Parquet read once, median',
+  `${(median(reads) / 1000).toFixed(3)} s`,
+  '',
+)
+line('lists to yardstick, ratio of the medians', (median(lists) / median(reads)).toFixed(1), '8')
+line(
+  '`report`, whole command, best of 3',
+  `${best(reports).seconds.toFixed(2)} s, ${Math.max(...reports.map(run => run.peak)).toFixed(0)} MB`,
+  '3 s, 400 MB',
+)
