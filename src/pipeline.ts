@@ -74,7 +74,7 @@ export function report(
     const { narratives, faults: unread } = readNarratives(open.folder, month)
     const problems = await readProblems(extract)
     const faults = open.plan.priorities.flatMap(priority =>
-      priority.measures.flatMap(({ id }) => lists.fault(id) ?? []),
+      priority.measures.flatMap(({ id }) => tell(id, lists.fault(id))),
     )
     const made = buildReport({
       plan: open.plan,
@@ -91,6 +91,11 @@ export function report(
     })
     return { report: made, notes: [...faults, ...unread] }
   })
+}
+
+/** Why a measure could not be computed, with its id; nothing where it could. */
+function tell(id: string, fault: string | null): readonly string[] {
+  return fault === null ? [] : [`${id}: ${fault}`]
 }
 
 /** The population of children that rates of a month are for. */

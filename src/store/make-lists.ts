@@ -36,9 +36,7 @@ export async function makeLists(engine: Engine, request: ListsRequest): Promise<
   await engine.run(periodTables(request.periods))
   for (const sql of calendarTables(request.periods, request.dueRules)) await engine.run(sql)
   const definitions = listDefinitions(request.measures.groups, request.measures.measures)
-  const faults = new Map<string, string>(
-    [...request.measures.faults].map(([id, fault]) => [id, `${id}.sql: ${fault}.`]),
-  )
+  const faults = new Map<string, string>([...request.measures.faults].map(([id, fault]) => [id, `${fault}.`]))
   const tallies = new Map<string, ReadonlyMap<Month, Tally>>()
   for (const wave of inWaves(definitions)) {
     await engine.each(wave, async (definition, session) => {
@@ -103,12 +101,15 @@ async function tallyList(
   name: string,
   measure: Measure,
 ): Promise<ReadonlyMap<Month, Tally> | string> {
-  const met = measure.fold === 'share' ? 'sum(met)' : 'count(*)'
+  const isShare = measure.fold === 'share'
+  const met = isShare ? 'sum(met)' : 'count(*)'
+  const odd = isShare ? 'sum(case when met in (0, 1) then 0 else 1 end)' : '0'
   try {
     const rows = await session.rows(
-      `select period, count(*) as n, ${met} as met, count(distinct key) as keys from ${name} group by period`,
+      `select period, count(*) as n, ${met} as met, ${odd} as odd, count(distinct key) as keys from ${name} group by period`,
     )
     if (rows.some(row => row.n !== row.keys)) return 'the select gives a key twice, or none, in one period.'
+    if (rows.some(row => row.odd !== 0)) return 'the select gives a met that is neither 0 nor 1.'
     return new Map(rows.map(row => [String(row.period), { rows: Number(row.n), met: Number(row.met) }]))
   } catch (error) {
     return `the select does not give the columns period, key and, for a share, met: ${explain(error)}`
