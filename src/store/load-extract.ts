@@ -129,7 +129,7 @@ async function describe(
       ' union all ',
     ),
   )
-  const rows = new Map(counts.map(row => [String(row['name']), Number(row['n'])]))
+  const rows = new Map(counts.map(row => [String(row.name), Number(row.n)]))
   const codes = await engine.rows(
     `select code, count(*) as n from (${allProblemsSql(files)}) group by code order by code`,
   )
@@ -152,7 +152,7 @@ async function describe(
       hash: file.hash,
     })),
     tables,
-    problems: Object.fromEntries(codes.map(row => [String(row['code']), Number(row['n'])])),
+    problems: Object.fromEntries(codes.map(row => [String(row.code), Number(row.n)])),
   }
 }
 
@@ -165,7 +165,7 @@ async function recordsTo(engine: Engine, today: string): Promise<string | null> 
       : [],
   )
   const [latest] = await engine.rows(`select max(day) as day from (${days.join(' union all ')})`)
-  const day = latest?.['day']
+  const day = latest?.day
   return day === null || day === undefined ? null : String(day)
 }
 
