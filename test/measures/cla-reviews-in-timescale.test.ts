@@ -153,7 +153,6 @@ describe('reviews of looked after children in timescale', () => {
         amy | yes | 2022-10-04 | 2022-10-20  | 2023-01-20`,
     }))
 
-  // Known fault: no due date is known for so old a day, and the child is left out.
   test('a child whose care is recorded as beginning however long ago is asked about', () =>
     expectList('cla-reviews-in-timescale', {
       month: '2022-11',

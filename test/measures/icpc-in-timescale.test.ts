@@ -125,7 +125,6 @@ describe('initial child protection conferences held in timescale', () => {
         C3  | no  | 2022-09-30`,
     }))
 
-  // Known fault: no due date is known for so old a day, and the target date stands in.
   test('a strategy discussion however long ago goes before the target date', () =>
     expectList('icpc-in-timescale', {
       month: '2022-09',

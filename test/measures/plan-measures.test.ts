@@ -116,7 +116,6 @@ describe('a measure that is wrong', () => {
     })
   })
 
-  // Known fault: the numerator is then a sum of whatever met holds, and can exceed the denominator.
   test('is reported where met is neither 0 nor 1', async () => {
     const odd = {
       'met-is-two': file('select period, person_id as key, 2 as met from cin', {
