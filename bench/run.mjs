@@ -45,15 +45,17 @@ async function clock(job) {
   return performance.now() - started
 }
 
-/** Reads every column of every Parquet file of the extract once. */
+/** Reads every column of every Parquet file of the extract once, side by side as lists are made. */
 async function readEverything(engine, extract) {
-  for (const table of Object.keys(extract.manifest.tables)) {
+  const readOne = async (table, session) => {
     const path = tablePath(extract.folder, table)
-    const columns = (await engine.rows(`describe select * from '${path}'`)).map(row => row.column_name)
-    await engine.rows(
+    const columns = (await session.rows(`describe select * from '${path}'`)).map(row => row.column_name)
+    await session.rows(
       `select ${columns.map((column, at) => `max(hash("${column}")) as c${at}`).join(', ')} from '${path}'`,
     )
   }
+  const tables = Object.keys(extract.manifest.tables)
+  await Promise.all(tables.map(table => engine.lease(session => readOne(table, session))))
 }
 
 /** All 24 measures, every month and window, with their lists. */

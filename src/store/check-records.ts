@@ -34,22 +34,17 @@ export async function checkRecords(
   await engine.run(codeFormTable())
   await insertProblems(engine, [...files.flatMap(fileProblems), ...missingTables(files)])
   let done = 0
-  const checkOne = async (table: Table, session: Session) => {
-    progress(done++, TABLES.length, table.name)
-    const held = usable(files).filter(file => file.recognised?.table === table)
-    await readRaw(session, table, held, files, scratch)
-    for (const sql of checkTable(table, columnsOf(held))) await session.run(sql)
-    await session.run(`drop table ${checkNames(table).raw}`)
-  }
+  const checkOne = (table: Table) =>
+    engine.lease(async session => {
+      progress(done++, TABLES.length, table.name)
+      const held = usable(files).filter(file => file.recognised?.table === table)
+      await readRaw(session, table, held, files, scratch)
+      for (const sql of checkTable(table, columnsOf(held))) await session.run(sql)
+      await session.run(`drop table ${checkNames(table).raw}`)
+    })
   const largestFirst = [...TABLES].sort((a, b) => bytesOf(files, b) - bytesOf(files, a))
-  await engine.each(
-    largestFirst.filter(table => !table.personThrough),
-    checkOne,
-  )
-  await engine.each(
-    largestFirst.filter(table => table.personThrough),
-    checkOne,
-  )
+  await Promise.all(largestFirst.filter(table => !table.personThrough).map(checkOne))
+  await Promise.all(largestFirst.filter(table => table.personThrough).map(checkOne))
   for (const sql of CONFERENCE_RULES) await engine.run(sql)
 }
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 
 /** One row of a query's answer: text, numbers, booleans and nulls; days as `YYYY-MM-DD`. */
@@ -12,15 +13,21 @@ export interface Session {
 
 /** An in-memory engine with nothing in it. Nothing it does leaves the machine. */
 export interface Engine extends Session {
-  /** Does each job, several at a time, each in a session of its own that sees the same tables. */
-  readonly each: <T>(items: readonly T[], job: (item: T, session: Session) => Promise<void>) => Promise<void>
+  /**
+   * Does a job in a session of its own that sees the same tables, several jobs at a time; a job that finds no session
+   * free waits its turn.
+   */
+  readonly lease: <T>(job: (session: Session) => Promise<T>) => Promise<T>
   readonly close: () => void
 }
 
-const SETTINGS = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' }
+/**
+ * Nothing is fetched, and each session has one thread: a council's tables are too small to be worth splitting, so
+ * several are worked on side by side instead.
+ */
+const SETTINGS = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false', threads: '1' }
 
-/** The engine splits a table among processors only from 122,880 rows up, so smaller ones are worked on side by side. */
-const SIDE_BY_SIDE = 2
+const MOST_SESSIONS = 4
 
 /** What an engine may use. */
 export interface EngineLimits {
@@ -39,7 +46,9 @@ export async function openEngine({ memory, folders, spill }: EngineLimits): Prom
     memory_limit: memory,
     temp_directory: spill,
   })
-  const connections = await Promise.all(Array.from({ length: SIDE_BY_SIDE }, () => instance.connect()))
+  const connections = await Promise.all(
+    Array.from({ length: Math.min(availableParallelism(), MOST_SESSIONS) }, () => instance.connect()),
+  )
   const sessions = connections.map(toSession)
   const within = [...folders, spill].map(folder => `'${folder.replaceAll("'", "''")}'`).join(', ')
   await sessions[0]!.run(
@@ -47,18 +56,33 @@ export async function openEngine({ memory, folders, spill }: EngineLimits): Prom
   )
   return {
     ...sessions[0]!,
-    each: async (items, job) => {
-      const left = [...items]
-      await Promise.all(
-        sessions.map(async session => {
-          for (let item = left.shift(); item !== undefined; item = left.shift()) await job(item, session)
-        }),
-      )
-    },
+    lease: leasing(sessions),
     close: () => {
       for (const connection of connections) connection.closeSync()
       instance.closeSync()
     },
+  }
+}
+
+function leasing(sessions: readonly Session[]): Engine['lease'] {
+  const free = [...sessions]
+  const waiting: ((session: Session) => void)[] = []
+  const take = () => {
+    const session = free.pop()
+    return session ? Promise.resolve(session) : new Promise<Session>(resolve => waiting.push(resolve))
+  }
+  const giveBack = (session: Session) => {
+    const next = waiting.shift()
+    if (next) next(session)
+    else free.push(session)
+  }
+  return async job => {
+    const session = await take()
+    try {
+      return await job(session)
+    } finally {
+      giveBack(session)
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import { TABLES } from '../tables/all.ts'
 import { keptColumns } from '../tables/check-table.ts'
 import { quoteName, quoteText } from '../tables/clean-sql.ts'
 import type { Problem } from '../tables/problem.ts'
+import type { Table } from '../tables/table.ts'
 import { allProblemsSql, checkRecords, type Progress } from './check-records.ts'
 import { type SurveyedFile, surveyFolder } from './csv-source.ts'
 import { type Engine, openEngine } from './engine.ts'
@@ -109,11 +110,14 @@ async function withRecords<T>(
 
 async function writeTables(engine: Engine, files: readonly SurveyedFile[], folder: string): Promise<void> {
   const options = '(format parquet, compression zstd)'
-  await engine.each(TABLES, async (table, session) => {
+  const writeTable = (table: Table) => {
     const columns = keptColumns(table).map(quoteName).join(', ')
     const path = quoteText(tablePath(folder, table.name))
-    await session.run(`copy (select ${columns} from kept_${table.name}) to ${path} ${options}`)
-  })
+    return engine.lease(session =>
+      session.run(`copy (select ${columns} from kept_${table.name}) to ${path} ${options}`),
+    )
+  }
+  await Promise.all(TABLES.map(writeTable))
   await engine.run(`copy (${allProblemsSql(files)}) to ${quoteText(problemsPath(folder))} ${options}`)
 }
 

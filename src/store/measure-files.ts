@@ -10,6 +10,8 @@ export interface MeasureSet {
   readonly measures: readonly Measure[]
   readonly groups: readonly Group[]
   readonly faults: ReadonlyMap<string, string>
+  /** The measures that the plan brings. Ours are held to their laws by tests, these as their lists are made. */
+  readonly fromPlan: ReadonlySet<string>
 }
 
 /** The tables beside the records that every list may join. */
@@ -41,7 +43,8 @@ export function readMeasures(plan: string | null): MeasureSet {
       measures.delete(id)
     }
   }
-  return { measures: [...measures.values()], groups, faults }
+  const fromPlan = new Set(theirs.map(path => basename(path, '.sql')))
+  return { measures: [...measures.values()], groups, faults, fromPlan }
 }
 
 function readGroups(folder: string): readonly Group[] {

@@ -11,24 +11,23 @@ with plan as (
     l.cppl_cp_plan_end_date as plan_end,
     l.cppl_cp_plan_latest_category as category,
     c.turns_18,
-    c.died
+    c.died,
+    row_number() over (order by l.cppl_cp_plan_start_date desc, l.cppl_cp_plan_id desc) as place
   from ssd_cp_plans l
   left join child c on c.person_id = l.cppl_person_id
   where l.cppl_person_id is not null
     and (l.cppl_cp_plan_ola is null or l.cppl_cp_plan_ola <> 'Y')
-)
-select period, last_day, year_before, person_id, plan_id, plan_start, category
-from (
-  select p.period, p.last_day, p.year_before, l.person_id, l.plan_id, l.plan_start, l.category,
-    row_number() over (
-      partition by p.last_day, l.person_id
-      order by l.plan_start desc, l.plan_id desc
-    ) as place
+),
+first_placed as (
+  select p.period, p.last_day, p.year_before, l.person_id, min(l.place) as place
   from period p
   join plan l
     on l.plan_start <= p.last_day
     and (l.plan_end is null or l.plan_end > p.last_day)
   where (l.turns_18 is null or l.turns_18 > p.last_day)
     and (l.died is null or l.died > p.last_day)
-) plans
-where place = 1
+  group by p.period, p.last_day, p.year_before, l.person_id
+)
+select f.period, f.last_day, f.year_before, f.person_id, l.plan_id, l.plan_start, l.category
+from first_placed f
+join plan l on l.place = f.place

@@ -10,24 +10,23 @@ with episode as (
     e.cine_close_date as close_date,
     e.cine_cin_primary_need_code as need,
     c.turns_18,
-    c.died
+    c.died,
+    row_number() over (order by e.cine_referral_date desc, e.cine_referral_id desc) as place
   from ssd_cin_episodes e
   left join child c on c.person_id = e.cine_person_id
   where e.cine_person_id is not null
     and (e.cine_referral_nfa is null or e.cine_referral_nfa <> 'Y')
-)
-select period, last_day, person_id, referral_id, referral_date, need, adult
-from (
-  select p.period, p.last_day, e.person_id, e.referral_id, e.referral_date, e.need,
-    case when e.turns_18 <= p.last_day then 1 else 0 end as adult,
-    row_number() over (
-      partition by p.last_day, e.person_id
-      order by e.referral_date desc, e.referral_id desc
-    ) as place
+),
+first_placed as (
+  select p.period, p.last_day, e.person_id, min(e.place) as place
   from period p
   join episode e
     on e.referral_date <= p.last_day
     and (e.close_date is null or e.close_date > p.last_day)
   where e.died is null or e.died > p.last_day
-) referrals
-where place = 1
+  group by p.period, p.last_day, e.person_id
+)
+select f.period, f.last_day, f.person_id, e.referral_id, e.referral_date, e.need,
+  case when e.turns_18 <= f.last_day then 1 else 0 end as adult
+from first_placed f
+join episode e on e.place = f.place

@@ -14,22 +14,27 @@ with episode as (
     e.earl_episode_end_date as episode_end,
     e.earl_episode_organisation as organisation,
     e.earl_episode_worker_id as worker,
-    c.died
+    c.died,
+    row_number() over (order by e.earl_episode_start_date desc, e.earl_episode_id desc) as place
   from ssd_early_help_episodes e
   left join child c on c.person_id = e.earl_person_id
   where e.earl_person_id is not null
-)
-select period, person_id as key, person_id, episode_id, episode_start, organisation, worker
-from (
-  select p.period, e.person_id, e.episode_id, e.episode_start, e.organisation, e.worker,
-    row_number() over (
-      partition by p.last_day, e.person_id
-      order by e.episode_start desc, e.episode_id desc
-    ) as place
+),
+first_placed as (
+  select p.period, e.person_id, min(e.place) as place
   from period p
   join episode e
     on e.episode_start <= p.last_day
     and (e.episode_end is null or e.episode_end > p.last_day)
   where e.died is null or e.died > p.last_day
-) episodes
-where place = 1
+  group by p.period, e.person_id
+)
+select f.period,
+  f.person_id as key,
+  f.person_id,
+  e.episode_id,
+  e.episode_start,
+  e.organisation,
+  e.worker
+from first_placed f
+join episode e on e.place = f.place
