@@ -20,8 +20,8 @@ type Between = PlannedMeasure['aim']['between']
 
 /**
  * Reads a plan's text, `plan.yaml`. A fault in one measure leaves that measure out and the rest of the plan
- * standing; a fault in the authority, population, sources or parameters could make every figure wrong, so that
- * there is no plan.
+ * standing, and so does a plan that asks for no measure yet; a fault in the authority, population, sources or
+ * parameters could make every figure wrong, so that there is no plan.
  *
  * @param measures the measures that a plan may ask for
  */
@@ -42,7 +42,7 @@ export function parsePlan(
   const parameters = parseParameters(check, top)
   const priorities = parsePriorities(check, top, measures)
   const faults = [...check.faults].sort((a, b) => a.line - b.line)
-  if (!authority || !populations || !sources || !parameters || !priorities) return { plan: null, faults }
+  if (!authority || !populations || !sources || !parameters) return { plan: null, faults }
   return { plan: { authority, populations, sources, parameters, priorities }, faults }
 }
 
@@ -93,12 +93,12 @@ function parsePriorities(
   check: PlanCheck,
   top: Record<string, unknown>,
   measures: readonly Measure[],
-): readonly Priority[] | null {
+): readonly Priority[] {
   const written = top.priorities
   if (!Array.isArray(written) || written.length === 0) {
     const rule = written === undefined ? 'is missing' : 'must be a list with at least one priority'
     check.fault(['priorities'], ['priorities'], rule)
-    return null
+    return []
   }
   const between = parseTrajectory(check, top)
   const seen = new Set<string>()
@@ -119,7 +119,7 @@ function parsePriorities(
     )
     return [{ id: priority.id, title: priority.title, measures: parsed.filter(one => one !== null) }]
   })
-  return priorities.length === 0 ? null : priorities
+  return priorities
 }
 
 function parseTrajectory(check: PlanCheck, top: Record<string, unknown>): Between {

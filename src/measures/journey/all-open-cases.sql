@@ -2,7 +2,7 @@
 -- row: person open to children's social care on the last day of the month
 -- fold: count
 -- windows: at
--- source: nearest to the children in need census, which counts every open episode of need
+-- source: Nearest to the children in need census, which counts every open episode of need
 --
 -- A person of any age counts once when an episode of need is open on the last day of the month, or when on a
 -- child protection plan or looked after on that day. Care leavers with an open episode are included; early help is

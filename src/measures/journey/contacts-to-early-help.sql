@@ -4,7 +4,7 @@
 -- windows: month, ytd
 -- headline: month
 -- met: the contact led to early help
--- source: local; the Standard Safeguarding Dataset has no outcome of this kind
+-- source: Local; the Standard Safeguarding Dataset has no outcome of this kind
 --
 -- Of the contacts in the period, those that led to early help. Where the contact's outcome says so either way, that
 -- decides; otherwise a contact counts when an early help episode of the same child begins on the day or within the

@@ -2,7 +2,7 @@
 -- row: child open to early help on the last day of the month
 -- fold: count
 -- windows: at
--- source: local; there is no national definition
+-- source: Local; there is no national definition
 --
 -- A child counts when an early help episode is open on the last day of the month. Work led by partners that the
 -- authority does not record is not included, and early help is not part of all open cases.

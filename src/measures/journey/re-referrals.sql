@@ -4,7 +4,7 @@
 -- windows: month, ytd
 -- headline: ytd
 -- met: the child had been referred in the twelve months before
--- source: children in need census, re-referrals
+-- source: Children in need census, re-referrals
 --
 -- Of the referrals in the period, those of a child with an earlier referral dated in the twelve months before, to
 -- the day. Referrals that led to no further action count on both sides.

@@ -3,7 +3,7 @@
 -- fold: count
 -- windows: month, ytd
 -- headline: month
--- source: children in need census, referrals
+-- source: Children in need census, referrals
 --
 -- Every referral of a child to children's social care in the period, siblings one by one, whether or not any
 -- further action followed.

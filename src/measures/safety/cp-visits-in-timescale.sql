@@ -3,7 +3,7 @@
 -- fold: share
 -- windows: at
 -- met: next visit not yet overdue
--- source: local visiting standard, an interval of the plan (10 working days unless it says otherwise)
+-- source: Local visiting standard, an interval of the plan (10 working days unless it says otherwise)
 --
 -- Of the children on a child protection plan on the last day of the month, those whose next visit is due on or
 -- after that day.
