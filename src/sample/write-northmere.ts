@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { InputError } from '../base/errors.ts'
 import { TABLES } from '../tables/all.ts'
 import { NARRATIVE } from './narrative.ts'
 import { planFile } from './plan-file.ts'
@@ -25,6 +26,7 @@ export async function writeNorthmere(
   out: string,
   options: { readonly seed: number },
 ): Promise<NorthmereSummary> {
+  await refuseToOverwrite(out)
   const records = simulate(options.seed)
   const tables = rowsOf(records)
   await mkdir(join(out, 'data'), { recursive: true })
@@ -41,6 +43,16 @@ export async function writeNorthmere(
   await writeFile(join(out, 'plan.yaml'), planFile())
   await writeNarrative(join(out, 'narrative', NARRATIVE_MONTH))
   return { folder: out, children: records.people.length, rows }
+}
+
+/** A plan folder may hold a council's own plan and extracts, so only an empty folder is written to. */
+async function refuseToOverwrite(folder: string): Promise<void> {
+  const held = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  if (held.length > 0)
+    throw new InputError(`${folder} is not empty. Give a folder that is empty or doesn't exist yet.`)
 }
 
 async function writeNarrative(folder: string): Promise<void> {

@@ -30,6 +30,12 @@ test('the same seed gives the same bytes', () => {
   expect(second).toEqual(first)
 })
 
+test('a folder that holds something is left as it is', async () => {
+  const before = digests(folders[0]!)
+  await expect(writeNorthmere(folders[0]!, { seed: 2 })).rejects.toThrow('is not empty')
+  expect(digests(folders[0]!)).toEqual(before)
+})
+
 test('another seed gives other records, in columns that the tables have', () => {
   const tables = rowsOf(simulate(4))
   const written = readFileSync(join(folders[0]!, 'data/ssd_person.csv'), 'utf8')
