@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { TABLES } from '../tables/all.ts'
@@ -18,6 +18,7 @@ import {
   tablePath,
 } from './extract.ts'
 import { usable } from './file-problems.ts'
+import { inPartial } from './partial-folder.ts'
 import { toProblems } from './read-problems.ts'
 
 /** What to load and where to keep it. */
@@ -38,8 +39,6 @@ export interface Loaded {
 }
 
 const MEMORY = '1GB'
-/** Extracts hold records about children: only the account that loads them may look inside. */
-const PRIVATE = 0o700
 
 /**
  * Loads sources into a new extract. It is written beside the others under a name that no reader takes for an
@@ -67,20 +66,6 @@ export async function checkSources(
       toProblems(await engine.rows(allProblemsSql(files))),
     ),
   )
-}
-
-/** Gives a folder to write in that no reader takes for an extract, and removes whatever is left of it afterwards. */
-async function inPartial<T>(plan: string, use: (partial: string) => Promise<T>): Promise<T> {
-  const parent = extractsFolder(plan)
-  mkdirSync(parent, { recursive: true, mode: PRIVATE })
-  sweepPartials(parent)
-  const partial = join(parent, `.partial-${process.pid}-${randomBytes(4).toString('hex')}`)
-  mkdirSync(join(partial, 'tables'), { recursive: true })
-  try {
-    return await use(partial)
-  } finally {
-    rmSync(partial, { recursive: true, force: true })
-  }
 }
 
 /** Surveys and checks source folders in a fresh engine and hands both to `use`; the engine closes after it. */
@@ -186,23 +171,6 @@ function publish(parent: string, partial: string, manifest: Manifest): Extract {
     if (existsSync(folder)) continue
     renameSync(partial, folder)
     return { folder, manifest: named }
-  }
-}
-
-/** Removes what loads that are no longer running had begun to write. */
-function sweepPartials(parent: string): void {
-  for (const name of readdirSync(parent)) {
-    const pid = /^\.partial-(\d+)-/.exec(name)?.[1]
-    if (pid && !isRunning(Number(pid))) rmSync(join(parent, name), { recursive: true, force: true })
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 
