@@ -1,4 +1,5 @@
 import type { Phrase, Report, Scorecard } from '../report/model.ts'
+import { SCORE_LABELS } from '../report/score-labels.ts'
 import { textTable } from './text-table.ts'
 
 const ARROWS = { up: '↑', down: '↓', level: '→' } as const
@@ -19,11 +20,11 @@ function oneScorecard(card: Scorecard): string {
     `${row.travel.arrow ? ARROWS[row.travel.arrow] : ' '} ${row.travel.words}`,
   ])
   const columns = [
-    { heading: 'Measure' },
-    { heading: 'Actual', right: true },
-    { heading: 'Target', right: true },
-    { heading: 'Rating' },
-    { heading: 'Direction of travel' },
+    { heading: SCORE_LABELS.measure },
+    { heading: SCORE_LABELS.actual, right: true },
+    { heading: SCORE_LABELS.target, right: true },
+    { heading: SCORE_LABELS.rating },
+    { heading: SCORE_LABELS.travel },
   ]
   return `${card.title}: ${card.counts}\n\n${textTable(columns, rows)}`
 }

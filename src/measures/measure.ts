@@ -36,8 +36,3 @@ export interface Group {
   readonly decides: boolean
   readonly sql: string
 }
-
-/** Whether the measure counts what is so on one day rather than what happened in a stretch of time. */
-export function isStock(measure: Measure): boolean {
-  return measure.windows.includes('at')
-}

@@ -1,5 +1,6 @@
 import { NARROW, seriesChart, WIDE } from '../charts/series-chart.ts'
 import type { Block, KeyFigure, Opening } from '../report/model.ts'
+import { SCORE_LABELS } from '../report/score-labels.ts'
 import type { SeriesChart } from '../report/series-chart.ts'
 import { type Html, html } from './html.ts'
 import type { Look } from './look.ts'
@@ -54,10 +55,10 @@ function notice(title: string, lines: readonly string[]): Html {
 function keyFigure(key: KeyFigure, look: Look): Html {
   const known = key.actual.some(part => typeof part !== 'string' && part.figure.value !== null)
   return html`<dl class="key">
-<div><dt>Actual</dt><dd class="${known ? 'big' : 'words'}">${phraseToHtml(key.actual, look)}</dd><dd class="soft">${key.when}</dd></div>
-<div><dt>Rating</dt><dd>${ratingMark(key.rating)}</dd></div>
-<div><dt>From the month before</dt><dd>${travelMark(key.travel)}</dd></div>
-<div><dt>Target</dt><dd class="mid">${key.target}</dd>${key.targetDetail !== '' && html`<dd class="soft">${key.targetDetail}</dd>`}</div>
+<div><dt>${SCORE_LABELS.actual}</dt><dd class="${known ? 'big' : 'words'}">${phraseToHtml(key.actual, look)}</dd><dd class="soft">${key.when}</dd></div>
+<div><dt>${SCORE_LABELS.rating}</dt><dd>${ratingMark(key.rating)}</dd></div>
+<div><dt>${SCORE_LABELS.travel}</dt><dd>${travelMark(key.travel)}</dd></div>
+<div><dt>${SCORE_LABELS.target}</dt><dd class="mid">${key.target}</dd>${key.targetDetail !== '' && html`<dd class="soft">${key.targetDetail}</dd>`}</div>
 </dl>
 <p class="reason">${key.reason}</p>`
 }

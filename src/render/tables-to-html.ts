@@ -1,4 +1,5 @@
 import type { Scorecard, ScoreRow, Table } from '../report/model.ts'
+import { SCORE_LABELS } from '../report/score-labels.ts'
 import { type Html, html } from './html.ts'
 import type { Look } from './look.ts'
 import { ratingMark, travelMark } from './marks.ts'
@@ -21,15 +22,13 @@ function columnHead(text: string): Html {
   return text === '' ? html`<td></td>` : html`<th scope="col">${text}</th>`
 }
 
-const COLUMNS = ['Measure', 'Actual', 'Target', 'Rating', 'From the month before']
-
 /** A scorecard: a row a measure, which becomes a card on a narrow screen, where roles keep it a table. */
 export function scorecardToHtml({ title, counts, rows }: Scorecard, look: Look): Html {
   return html`<section class="scorecard"><h2>${title}</h2>
 <p class="counts">${counts}</p>
-<table class="score" role="table" aria-label="${title}"><thead role="rowgroup"><tr role="row">${COLUMNS.map(
-    column => html`<th scope="col" role="columnheader">${column}</th>`,
-  )}</tr></thead>
+<table class="score" role="table" aria-label="${title}"><thead role="rowgroup"><tr role="row">${Object.values(
+    SCORE_LABELS,
+  ).map(column => html`<th scope="col" role="columnheader">${column}</th>`)}</tr></thead>
 <tbody role="rowgroup">${rows.map(row => scoreRow(row, look))}
 </tbody></table></section>`
 }
@@ -38,10 +37,10 @@ function scoreRow(row: ScoreRow, look: Look): Html {
   const cell = (label: string, content: Html) => html`<td role="cell" data-label="${label}">${content}</td>`
   return html`
 <tr role="row"><th scope="row" role="rowheader"><a href="${row.page}.html">${row.title}</a></th>${[
-    cell('Actual', withDetail(phraseToHtml(row.actual, look), phraseToHtml(row.detail, look))),
-    cell('Target', withDetail(row.target, row.targetDetail)),
-    cell('Rating', ratingMark(row.rating)),
-    cell('From the month before', travelMark(row.travel)),
+    cell(SCORE_LABELS.actual, withDetail(phraseToHtml(row.actual, look), phraseToHtml(row.detail, look))),
+    cell(SCORE_LABELS.target, withDetail(row.target, row.targetDetail)),
+    cell(SCORE_LABELS.rating, ratingMark(row.rating)),
+    cell(SCORE_LABELS.travel, travelMark(row.travel)),
   ]}</tr>`
 }
 

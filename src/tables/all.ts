@@ -61,10 +61,3 @@ export const TABLES: readonly Table[] = [
   professionals,
   department,
 ]
-
-/** The table of this name; throws where there is none, as names come from code. */
-export function tableNamed(name: string): Table {
-  const found = TABLES.find(table => table.name === name)
-  if (!found) throw new Error(`no table ${name}`)
-  return found
-}

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Interval } from '../../src/measures/due-rules.ts'
 import type { Window } from '../../src/measures/measure.ts'
-import { tableNamed } from '../../src/tables/all.ts'
+import { TABLES } from '../../src/tables/all.ts'
 import type { Table } from '../../src/tables/table.ts'
 import { type DrawnRecords, makeList, measureNamed } from './shared-engine.ts'
 
@@ -81,4 +81,10 @@ function shown(row: Readonly<Record<string, unknown>>, column: string): string {
   const cell = row[column]
   if (column === 'met') return cell === 1 ? 'yes' : cell === 0 ? 'no' : `neither: ${String(cell)}`
   return cell === null ? '' : String(cell)
+}
+
+function tableNamed(name: string): Table {
+  const found = TABLES.find(table => table.name === name)
+  if (!found) throw new Error(`no table ${name}`)
+  return found
 }
