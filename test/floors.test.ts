@@ -33,7 +33,7 @@ test('planted faults are seen', () => {
   const faults = floorFaults([
     { path: 'base/day.ts', imports: ['../report/model.ts'] },
     { path: 'sources/csv.ts', imports: ['../measures/all.ts'] },
-    { path: 'judgement/rag.ts', imports: ['node:fs', '../base/day.ts'] },
+    { path: 'judgement/rating/rag.ts', imports: ['node:fs', '../base/day.ts'] },
     { path: 'store/extract.ts', imports: ['node:fs', '../cli/list.ts'] },
     { path: 'render/to-html.ts', imports: ['../pipeline.ts'] },
     { path: 'nowhere/x.ts', imports: ['../base/day.ts'] },
@@ -42,7 +42,7 @@ test('planted faults are seen', () => {
   expect(faults).toEqual([
     'base/day.ts imports ../report/model.ts: report is not on a floor above base',
     'sources/csv.ts imports ../measures/all.ts: measures is not on a floor above sources',
-    'judgement/rag.ts imports node:fs: floors 1 to 8 do not touch the outside',
+    'judgement/rating/rag.ts imports node:fs: floors 1 to 8 do not touch the outside',
     'store/extract.ts imports ../cli/list.ts: cli is not on a floor above store',
     'render/to-html.ts imports ../pipeline.ts: only the command line and main.ts run the pipeline',
     'nowhere/x.ts imports ../base/day.ts: the folder stands on no floor',

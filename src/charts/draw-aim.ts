@@ -1,7 +1,7 @@
 import { displayNumber } from '../base/display.ts'
 import { financialYearStart, type Month, monthsFrom, shortMonthName } from '../base/month.ts'
 import { showValue } from '../figures/show-figure.ts'
-import { targetInForce } from '../judgement/target.ts'
+import { targetInForce } from '../judgement/rating/target.ts'
 import type { SeriesChart } from '../report/series-chart.ts'
 import { type Drawn, NOTHING } from './drawn.ts'
 import type { Frame } from './frame.ts'

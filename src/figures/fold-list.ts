@@ -4,7 +4,7 @@ import type { Figure, ListRef, Tally } from './figure.ts'
 
 /**
  * Folds a list's tally to its figure. A rate is per 10,000 of the population of children aged 0 to 17; a
- * projected rate takes the year to date times twelve over the months elapsed. A null tally is a list that
+ * projected rate takes the year to date times twelve over the months elapsed, and for one month twelve times it. A null tally is a list that
  * can't be made, because a table it reads is missing.
  */
 export function foldList(list: ListRef, fold: Fold, tally: Tally | null, population: number): Figure {
@@ -31,7 +31,7 @@ export function foldList(list: ListRef, fold: Fold, tally: Tally | null, populat
   }
 }
 
-/** What a year to date comes to over twelve months at the same pace. */
-export function fullYear(yearToDate: number, list: ListRef): number {
-  return (yearToDate * 12) / monthsElapsed(list.month)
+/** What a count comes to over twelve months at the same pace: that of a year to date, or of one month by itself. */
+export function fullYear(count: number, list: ListRef): number {
+  return (count * 12) / (list.window === 'month' ? 1 : monthsElapsed(list.month))
 }

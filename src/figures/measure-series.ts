@@ -4,6 +4,19 @@ import type { Figure } from './figure.ts'
 import { figureSeries, type PopulationOf } from './figure-series.ts'
 import type { Lists } from './lists.ts'
 
+/** A measure's figures month by month, oldest first, and its other windows' figures of the last month. */
+export interface MeasureSeries {
+  readonly measure: Measure
+  /** The window that stands on the scorecard. */
+  readonly headline: readonly Figure[]
+  /**
+   * Each month by itself, so that one month's value does not hold another's: the headline of a measure at a month's
+   * end or in a month; for one that counts the year to date, its months' own counts, shares and annualised rates.
+   */
+  readonly monthly: readonly Figure[]
+  readonly beside: readonly Figure[]
+}
+
 /**
  * A measure's headline figures from one month to another, oldest first and from the first month that has any rows,
  * since months before the records begin are not noughts; and the other windows' figures of the last month.
@@ -14,15 +27,19 @@ export function measureSeries(
   from: Month,
   to: Month,
   population: PopulationOf,
-): { readonly measure: Measure; readonly headline: readonly Figure[]; readonly beside: readonly Figure[] } {
+): MeasureSeries {
   const all = figureSeries(lists, measure, measure.headline, monthsFrom(from, to), population)
   const first = all.findIndex(
     figure => (figure.fold === 'share' ? figure.denominator : figure.numerator) !== 0,
   )
+  const headline = first < 0 ? all.slice(-1) : all.slice(first)
+  const months = headline.map(({ list }) => list.month)
   const besides = measure.windows.filter(window => window !== measure.headline)
   return {
     measure,
-    headline: first < 0 ? all.slice(-1) : all.slice(first),
+    headline,
+    monthly:
+      measure.headline === 'ytd' ? figureSeries(lists, measure, 'month', months, population) : headline,
     beside: besides.flatMap(window => figureSeries(lists, measure, window, [to], population)),
   }
 }

@@ -1,20 +1,13 @@
 import type { Figure } from '../figures/figure.ts'
-import type { Measure } from '../measures/measure.ts'
-import { basisOf } from './basis.ts'
-import { type Direction, directionOf } from './direction.ts'
-import { type Rag, ragOf } from './rag.ts'
-import { type Aim, type TargetInForce, targetInForce } from './target.ts'
-
-/** A measure's figures: the headline window month by month, oldest first, and the other windows of the last month. */
-export interface Series {
-  readonly measure: Measure
-  readonly headline: readonly Figure[]
-  readonly beside: readonly Figure[]
-}
+import type { MeasureSeries } from '../figures/measure-series.ts'
+import { basisOf } from './rating/basis.ts'
+import { type Direction, directionOf } from './rating/direction.ts'
+import { type Rag, ragOf } from './rating/rag.ts'
+import { type Aim, type TargetInForce, targetInForce } from './rating/target.ts'
 
 /** A measure's headline figure of the last month with the judgement on it. */
 export interface Judged {
-  readonly series: Series
+  readonly series: MeasureSeries
   readonly aim: Aim
   readonly figure: Figure
   /** The value that was compared, unrounded: projected where the target is for a whole year. */
@@ -29,7 +22,7 @@ export interface Judged {
  *
  * @param series at least one month of the headline window
  */
-export function judge(series: Series, aim: Aim): Judged {
+export function judge(series: MeasureSeries, aim: Aim): Judged {
   const { measure, headline } = series
   const figure = headline.at(-1)
   if (!figure) throw new Error(`${measure.id} has no month to judge`)

@@ -1,5 +1,5 @@
 import type { Population } from '../figures/population.ts'
-import type { Aim } from '../judgement/target.ts'
+import type { Aim } from '../judgement/rating/target.ts'
 import type { Interval } from '../measures/due-rules.ts'
 
 /** A value of other authorities to set beside ours; it has a publication, not a list. */

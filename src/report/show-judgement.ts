@@ -1,6 +1,6 @@
-import type { Direction } from '../judgement/direction.ts'
-import type { Rag } from '../judgement/rag.ts'
-import type { Good } from '../judgement/target.ts'
+import type { Direction } from '../judgement/rating/direction.ts'
+import type { Rag } from '../judgement/rating/rag.ts'
+import type { Good } from '../judgement/rating/target.ts'
 import type { Rating, Travel } from './model.ts'
 
 const WORDS = { green: 'Green', amber: 'Amber', red: 'Red' } as const

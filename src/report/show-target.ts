@@ -1,6 +1,6 @@
 import { monthName } from '../base/month.ts'
 import { showValue } from '../figures/show-figure.ts'
-import type { Aim, TargetInForce } from '../judgement/target.ts'
+import type { Aim, TargetInForce } from '../judgement/rating/target.ts'
 import type { Measure } from '../measures/measure.ts'
 
 /** The target in force in words, and what goes with it: when it is for, and the range that is good. */

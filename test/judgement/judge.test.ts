@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Figure } from '../../src/figures/figure.ts'
 import { foldList } from '../../src/figures/fold-list.ts'
 import { judge } from '../../src/judgement/judge.ts'
-import type { Aim } from '../../src/judgement/target.ts'
+import type { Aim } from '../../src/judgement/rating/target.ts'
 import type { Measure } from '../../src/measures/measure.ts'
 import { aimOf, figuresOf, measureOf } from '../report/northmere.ts'
 import { PRINTED, type Printed } from './printed-2022-12.ts'
@@ -11,7 +11,7 @@ const yearly = measureOf('cla-starts', { windows: ['month', 'ytd'], headline: 'y
 
 test('a target for a whole year is compared with what the year to date comes to', () => {
   const headline = figuresOf(yearly, 'ytd', [98, 107, 125])
-  const judged = judge({ measure: yearly, headline, beside: [] }, aimOf('low', [169]))
+  const judged = judge({ measure: yearly, headline, monthly: headline, beside: [] }, aimOf('low', [169]))
   expect(judged.figure.value).toBe(125)
   expect(judged.basis).toBe(187.5)
   expect(judged.rag.colour).toBe('amber')
@@ -20,7 +20,10 @@ test('a target for a whole year is compared with what the year to date comes to'
 
 test('the first month of a series has no direction', () => {
   const measure = measureOf('cin-number')
-  const judged = judge({ measure, headline: figuresOf(measure, 'at', [5]), beside: [] }, aimOf('low', [4]))
+  const judged = judge(
+    { measure, headline: figuresOf(measure, 'at', [5]), monthly: [], beside: [] },
+    aimOf('low', [4]),
+  )
   expect(judged.direction).toEqual({ arrow: null, verdict: null })
 })
 
@@ -30,12 +33,14 @@ test('a share of no cases has no value, no colour and no direction', () => {
     [5, 6],
     [0, 0],
   ])
-  const judged = judge({ measure, headline, beside: [] }, aimOf('high', [96]))
+  const judged = judge({ measure, headline, monthly: headline, beside: [] }, aimOf('high', [96]))
   expect([judged.basis, judged.rag.colour, judged.direction.arrow]).toEqual([null, null, null])
 })
 
 test('a series without a month cannot be judged', () => {
-  expect(() => judge({ measure: yearly, headline: [], beside: [] }, aimOf('low', []))).toThrow('no month')
+  expect(() => judge({ measure: yearly, headline: [], monthly: [], beside: [] }, aimOf('low', []))).toThrow(
+    'no month',
+  )
 })
 
 test('all 19 colours that were printed beside a target come out', () => {
@@ -56,7 +61,7 @@ function colourOf(printed: Printed) {
     headline: window,
   })
   const headline = printed.values.map((value, at) => printedFigure(measure, value, at))
-  return judge({ measure, headline, beside: [] }, aim).rag.colour
+  return judge({ measure, headline, monthly: headline, beside: [] }, aim).rag.colour
 }
 
 /** A figure with the value as it was printed, which is all there is of it. */

@@ -1,5 +1,5 @@
-import type { Rag } from '../../src/judgement/rag.ts'
-import type { Aim } from '../../src/judgement/target.ts'
+import type { Rag } from '../../src/judgement/rating/rag.ts'
+import type { Aim } from '../../src/judgement/rating/target.ts'
 import type { Fold } from '../../src/measures/measure.ts'
 
 /** A measure as a published improvement plan report of December 2022 printed it beside its target. */

@@ -115,7 +115,7 @@ test('a change too small to see when rounded is said to be slight', () => {
     [972, 1000],
     [971, 1000],
   ])
-  const judged = judge({ measure, headline, beside: [] }, aimOf('high', [96]))
+  const judged = judge({ measure, headline, monthly: headline, beside: [] }, aimOf('high', [96]))
   const made = buildReport({ ...input, judged: new Map([...input.judged, ['cin-number', judged]]) })
   const lead = made.pages[1]!.blocks.find(block => block.kind === 'lead')
   expect(words(lead!.kind === 'lead' ? lead!.phrase : [])).toBe(

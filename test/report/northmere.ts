@@ -2,7 +2,7 @@ import { monthsElapsed, monthsFrom } from '../../src/base/month.ts'
 import type { Figure } from '../../src/figures/figure.ts'
 import { foldList } from '../../src/figures/fold-list.ts'
 import { type Judged, judge } from '../../src/judgement/judge.ts'
-import type { Aim } from '../../src/judgement/target.ts'
+import type { Aim } from '../../src/judgement/rating/target.ts'
 import type { Measure, Window } from '../../src/measures/measure.ts'
 import { parseNarrative } from '../../src/report/parse-narrative.ts'
 import type { PlannedMeasure } from '../../src/report/plan.ts'
@@ -255,7 +255,9 @@ export function northmere(): ReportInput {
     comparators: comparators ?? [],
   })
   const judged = all.flatMap(({ measure, headline, beside, aim }): (readonly [string, Judged])[] =>
-    headline ? [[measure.id, judge({ measure, headline, beside: beside ?? [] }, aim)]] : [],
+    headline
+      ? [[measure.id, judge({ measure, headline, monthly: headline, beside: beside ?? [] }, aim)]]
+      : [],
   )
   const { narrative } = parseNarrative(NARRATIVE, 'narrative/2022-11/cin-number.md')
   return {

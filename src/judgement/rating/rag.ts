@@ -1,6 +1,6 @@
-import { monthName } from '../base/month.ts'
-import { showValue } from '../figures/show-figure.ts'
-import type { Measure } from '../measures/measure.ts'
+import { monthName } from '../../base/month.ts'
+import { showValue } from '../../figures/show-figure.ts'
+import type { Measure } from '../../measures/measure.ts'
 import type { Aim, TargetInForce } from './target.ts'
 
 /** A red, amber or green rating with its reason in words; no colour where there is nothing to rate. */

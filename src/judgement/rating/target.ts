@@ -1,4 +1,4 @@
-import { type Month, monthsBetween } from '../base/month.ts'
+import { type Month, monthsBetween } from '../../base/month.ts'
 
 /** Which way is better: more, fewer, inside a range, or neither. */
 export type Good = 'high' | 'low' | 'range' | 'neutral'

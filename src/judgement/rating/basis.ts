@@ -1,6 +1,6 @@
-import type { Figure } from '../figures/figure.ts'
-import { fullYear } from '../figures/fold-list.ts'
-import type { Measure } from '../measures/measure.ts'
+import type { Figure } from '../../figures/figure.ts'
+import { fullYear } from '../../figures/fold-list.ts'
+import type { Measure } from '../../measures/measure.ts'
 
 /**
  * The value that targets and earlier months are compared with: the headline value, or what the year to date

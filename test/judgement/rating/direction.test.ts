@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { directionOf } from '../../src/judgement/direction.ts'
+import { directionOf } from '../../../src/judgement/rating/direction.ts'
 
 test('up is better for a high measure and worse for a low one', () => {
   expect(directionOf('high', 90, 81, 80)).toEqual({ arrow: 'up', verdict: 'better' })

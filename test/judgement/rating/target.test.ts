@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Aim, targetInForce } from '../../src/judgement/target.ts'
+import { type Aim, targetInForce } from '../../../src/judgement/rating/target.ts'
 
 const aim: Aim = {
   good: 'low',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ragOf } from '../../src/judgement/rag.ts'
-import type { Aim, TargetInForce } from '../../src/judgement/target.ts'
+import { ragOf } from '../../../src/judgement/rating/rag.ts'
+import type { Aim, TargetInForce } from '../../../src/judgement/rating/target.ts'
 
 const COUNT = { fold: 'count', yearTarget: false } as const
 const SHARE = { fold: 'share', yearTarget: false } as const
