@@ -34,7 +34,7 @@ export function parseNarrative(
   const found: Record<Question, RootContent[]> = { working: [], worried: [], doing: [] }
   let under: Question | null = null
   let told = false
-  for (const node of fromMarkdown(text).children) {
+  for (const node of fromMarkdown(text).children.map(node => unlessUnderlined(node, text))) {
     if (node.type === 'heading') {
       const words = readWords(node.children, text)
       under = questionOf(words)
@@ -47,6 +47,12 @@ export function parseNarrative(
     }
   }
   return { narrative: answers(found, text), faults }
+}
+
+/** Words with dashes under them are a heading only when they are one of ours; taking others for one would lose them. */
+function unlessUnderlined(node: RootContent, text: string): RootContent {
+  if (node.type !== 'heading' || text[node.position?.start.offset ?? 0] === '#') return node
+  return questionOf(readWords(node.children, text)) ? node : { ...node, type: 'paragraph' }
 }
 
 function answers(found: Readonly<Record<Question, readonly RootContent[]>>, text: string): Narrative {

@@ -4,7 +4,7 @@ import type { Interval } from '../measures/due-rules.ts'
 import type { Measure } from '../measures/measure.ts'
 import { checkPlan, type PlanCheck } from './check-plan.ts'
 import { parsePlannedMeasure } from './parse-planned-measure.ts'
-import type { Plan, PlannedMeasure, Priority } from './plan.ts'
+import type { Plan, PlannedMeasure, Priority, SignalRules } from './plan.ts'
 import type { PlanFault } from './plan-fault.ts'
 import {
   authoritySchema,
@@ -12,6 +12,7 @@ import {
   parametersSchema,
   populationSchema,
   prioritySchema,
+  signalSchema,
   sourceSchema,
 } from './plan-schema.ts'
 import { readYaml } from './read-yaml.ts'
@@ -40,10 +41,11 @@ export function parsePlan(
     check.part(sourceSchema, ['sources', at], ['sources', String(at + 1)]),
   )
   const parameters = parseParameters(check, top)
+  const signal = parseSignal(check, top)
   const priorities = parsePriorities(check, top, measures)
   const faults = [...check.faults].sort((a, b) => a.line - b.line)
   if (!authority || !populations || !sources || !parameters) return { plan: null, faults }
-  return { plan: { authority, populations, sources, parameters, priorities }, faults }
+  return { plan: { authority, populations, sources, parameters, signal, priorities }, faults }
 }
 
 function unknownKeys(check: PlanCheck, top: Record<string, unknown>): void {
@@ -87,6 +89,11 @@ function parseParameters(
   const read = check.part(parametersSchema, ['parameters'], ['parameters'])
   if (!read) return null
   return Object.fromEntries(Object.entries(read).flatMap(([name, set]) => (set ? [[name, set]] : [])))
+}
+
+function parseSignal(check: PlanCheck, top: Record<string, unknown>): SignalRules {
+  const read = top.signal === undefined ? null : check.part(signalSchema, ['signal'], ['signal'])
+  return { screening: read?.screening ?? false, twoInThree: read?.['two-of-three'] ?? 'beyond-two-sigma' }
 }
 
 function parsePriorities(

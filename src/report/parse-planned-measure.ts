@@ -1,7 +1,7 @@
 import { didYouMean } from '../base/did-you-mean.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { PlanCheck } from './check-plan.ts'
-import type { Comparator, PlannedMeasure } from './plan.ts'
+import type { Comparator, DatedReason, PlannedMeasure } from './plan.ts'
 import { comparatorSchema, measureSchema } from './plan-schema.ts'
 import type { YamlPath } from './read-yaml.ts'
 
@@ -44,7 +44,23 @@ export function parsePlannedMeasure(
     milestones,
     between: read.trajectory ?? between,
   }
-  return { id: read.id, aim, owner: read.owner ?? null, comparators }
+  return {
+    id: read.id,
+    aim,
+    owner: read.owner ?? null,
+    comparators,
+    rebases: datedReasons(read.rebase),
+    annotations: datedReasons(read.annotations),
+    areas: read.areas ?? null,
+  }
+}
+
+function datedReasons(
+  written: readonly { readonly date: string; readonly reason: string }[] = [],
+): readonly DatedReason[] {
+  return written
+    .map(({ date, reason }) => ({ month: date, reason }))
+    .sort((a, b) => (a.month < b.month ? -1 : 1))
 }
 
 interface Fault {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseDay } from '../base/day.ts'
-import { isMonth } from '../base/month.ts'
+import { isMonth, monthOf } from '../base/month.ts'
 import type { Interval } from '../measures/due-rules.ts'
 
 const rule = (words: string) => ({
@@ -72,6 +72,54 @@ export const parametersSchema = z.strictObject(
   rule('must be intervals by name'),
 )
 
+/** How charts of ordinary variation are drawn, where the plan differs from the usual. */
+export const signalSchema = z.strictObject(
+  {
+    screening: z.boolean(rule('must be true or false')).optional(),
+    'two-of-three': z
+      .enum(['beyond-two-sigma', 'inside-limits'], rule('must be beyond-two-sigma or inside-limits'))
+      .optional(),
+  },
+  rule('must say screening or two-of-three'),
+)
+
+const WHEN = 'must be a day or a month, such as 2022-07-01 or 2022-07'
+const when = text(WHEN).transform((written, context) => {
+  if (isMonth(written)) return written
+  const read = parseDay(written)
+  if (read !== null) return monthOf(read)
+  context.addIssue({ code: 'custom', message: WHEN })
+  return z.NEVER
+})
+
+/** Something that happened to a measure: from when, and why. */
+export const datedReasonSchema = z.strictObject(
+  { date: when, reason: text('must say why, in words') },
+  rule('must say date and reason'),
+)
+
+/** Several authorities' numbers of one year, for a funnel. */
+export const areasSchema = z.strictObject(
+  {
+    year: z.union([z.string(), z.int()], rule('must be a year, such as 2021-22')).transform(String),
+    source: text('must be the name of a publication'),
+    values: z
+      .array(
+        z.strictObject(
+          {
+            name: text('must be text'),
+            numerator: amount('must be a number that is not negative'),
+            denominator: z.number(rule('must be a number above 0')).positive('must be a number above 0'),
+          },
+          rule('must say name, numerator and denominator'),
+        ),
+        rule('must be a list of areas'),
+      )
+      .min(1, 'must be a list with at least one area'),
+  },
+  rule('must say year, source and values'),
+)
+
 /** Other authorities' value and its publication. */
 export const comparatorSchema = z.strictObject(
   {
@@ -96,6 +144,9 @@ export const measureSchema = z.strictObject(
       .optional(),
     owner: text('must be text').optional(),
     comparators: z.array(z.unknown(), rule('must be a list')).optional(),
+    rebase: z.array(datedReasonSchema, rule('must be a list')).optional(),
+    annotations: z.array(datedReasonSchema, rule('must be a list')).optional(),
+    areas: areasSchema.optional(),
   },
   rule('must say at least id and good'),
 )
@@ -117,5 +168,6 @@ export const PLAN_KEYS = [
   'sources',
   'parameters',
   'trajectory',
+  'signal',
   'priorities',
 ] as const

@@ -1,3 +1,4 @@
+import type { Month } from '../base/month.ts'
 import type { Population } from '../figures/population.ts'
 import type { Aim } from '../judgement/rating/target.ts'
 import type { Interval } from '../measures/due-rules.ts'
@@ -10,12 +11,45 @@ export interface Comparator {
   readonly source: string
 }
 
+/** Something that happened to a measure in a month, and why. */
+export interface DatedReason {
+  readonly month: Month
+  readonly reason: string
+}
+
+/** Several authorities' published numbers of one year, which a funnel compares ours with. */
+export interface Areas {
+  readonly year: string
+  readonly source: string
+  readonly values: readonly Area[]
+}
+
+/** One authority's number: cases met and cases of a share, children counted and child population of a rate. */
+export interface Area {
+  readonly name: string
+  readonly numerator: number
+  readonly denominator: number
+}
+
+/** How charts of ordinary variation are drawn. */
+export interface SignalRules {
+  /** Whether large moving ranges are screened out before the limits are drawn. */
+  readonly screening: boolean
+  /** Which points the rule of two in three counts: every one beyond two sigma, or only those inside the limits. */
+  readonly twoInThree: 'beyond-two-sigma' | 'inside-limits'
+}
+
 /** A measure as the plan asks for it. */
 export interface PlannedMeasure {
   readonly id: string
   readonly aim: Aim
   readonly owner: string | null
   readonly comparators: readonly Comparator[]
+  /** Months from which the ordinary level is taken anew, because something is understood to have changed. */
+  readonly rebases: readonly DatedReason[]
+  /** Months that a chart marks, with what happened. */
+  readonly annotations: readonly DatedReason[]
+  readonly areas: Areas | null
 }
 
 /** A priority of the plan and its measures in the order they are reported. */
@@ -38,5 +72,6 @@ export interface Plan {
   readonly sources: readonly SourceSpec[]
   /** Intervals that differ from the measures' own, by name: `cin-visit`, `cp-visit`. */
   readonly parameters: Readonly<Record<string, Interval>>
+  readonly signal: SignalRules
   readonly priorities: readonly Priority[]
 }

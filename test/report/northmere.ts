@@ -253,6 +253,9 @@ export function northmere(): ReportInput {
     aim,
     owner: owner ?? null,
     comparators: comparators ?? [],
+    rebases: [],
+    annotations: [],
+    areas: null,
   })
   const judged = all.flatMap(({ measure, headline, beside, aim }): (readonly [string, Judged])[] =>
     headline
@@ -266,6 +269,7 @@ export function northmere(): ReportInput {
       populations: [{ from: 19_083, children: POPULATION, source: 'ONS mid-2020 estimate, ages 0-17' }],
       sources: [{ kind: 'ssd-csv', path: 'data' }],
       parameters: {},
+      signal: { screening: false, twoInThree: 'beyond-two-sigma' },
       priorities: (['A', 'B', 'C'] as const).map(id => ({
         id,
         title: TITLES[id],

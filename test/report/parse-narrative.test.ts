@@ -86,3 +86,10 @@ test('no letter written under a heading is lost', () => {
     }),
   )
 })
+
+test('words with dashes under them stay words', () => {
+  const { narrative, faults } = read('## What’s working well?\n\nFewer children wait.\n---\nMore came.\n')
+  expect(narrative.working?.text).toContain('Fewer children wait.')
+  expect(narrative.working?.text).toContain('More came.')
+  expect(faults).toEqual([])
+})

@@ -46,6 +46,7 @@ test('a plan is read whole, its targets in month order and its code as written',
     ],
     sources: [{ kind: 'ssd-csv', path: 'data' }],
     parameters: { 'cin-visit': { count: 20, unit: 'WD' }, 'cp-visit': { count: 10, unit: 'WD' } },
+    signal: { screening: false, twoInThree: 'beyond-two-sigma' },
     priorities: [{ id: 'A', title: 'Planning and safety', measures: expect.any(Array) }],
   })
   expect(plan?.priorities[0]?.measures[0]).toEqual({
@@ -62,7 +63,51 @@ test('a plan is read whole, its targets in month order and its code as written',
     },
     owner: 'head.of.safeguarding@northmere.example',
     comparators: [{ name: 'Statistical neighbours', value: 250, year: '2021-22', source: 'DfE' }],
+    rebases: [],
+    annotations: [],
+    areas: null,
   })
+})
+
+test('a plan declares when the ordinary level was understood to change, what happened when, and other areas', () => {
+  const { plan, faults } = parsePlan(
+    `${PLAN}signal: {screening: true, two-of-three: inside-limits}\n`.replace(
+      '{id: cp-number, good: neutral}',
+      `id: cp-number
+        good: low
+        rebase: [{date: 2022-07, reason: New threshold document}, {date: 2021-04-01, reason: New team}]
+        annotations: [{date: 2022-11-21, reason: New structure began}]
+        areas:
+          year: 2021-22
+          source: DfE
+          values: [{name: Elsewhere, numerator: 12, denominator: 4000}]`,
+    ),
+    MEASURES,
+  )
+  expect(faults).toEqual([])
+  expect(plan?.signal).toEqual({ screening: true, twoInThree: 'inside-limits' })
+  expect(plan?.priorities[0]?.measures[2]).toMatchObject({
+    rebases: [
+      { month: '2021-04', reason: 'New team' },
+      { month: '2022-07', reason: 'New threshold document' },
+    ],
+    annotations: [{ month: '2022-11', reason: 'New structure began' }],
+    areas: {
+      year: '2021-22',
+      source: 'DfE',
+      values: [{ name: 'Elsewhere', numerator: 12, denominator: 4000 }],
+    },
+  })
+})
+
+test('what happened to a measure needs its date and its reason', () => {
+  const written = (more: string) => faultsOf(`      - {id: cin-number, good: low, ${more}}`)
+  expect(written('rebase: [{date: summer, reason: New team}]')).toEqual([
+    'plan.yaml, line 8: priorities > A > cin-number > rebase > 1 > date: must be a day or a month, such as 2022-07-01 or 2022-07.',
+  ])
+  expect(written('annotations: [{date: 2022-11}]')).toEqual([
+    'plan.yaml, line 8: priorities > A > cin-number > annotations > 1 > reason: is missing.',
+  ])
 })
 
 test('the tolerance is 30% for a share and 20% for the others, and a measure may ask for the line', () => {
