@@ -4,11 +4,15 @@ import type { ListRef, Tally } from './figure.ts'
 /** A cell of a list row. */
 export type Cell = string | number | boolean | null
 
-/** The rows behind a figure: the columns in the measure's own order, without the period. */
-export interface List {
-  readonly ref: ListRef
+/** Rows under their columns. */
+export interface Rows {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly Cell[])[]
+}
+
+/** The rows behind a figure: the columns in the measure's own order, without the period. */
+export interface List extends Rows {
+  readonly ref: ListRef
 }
 
 /** The keys of a list's rows, met and not, each in code point order. */
@@ -24,9 +28,14 @@ export interface Keys {
 export interface Lists {
   /** The tally of one month's rows; null where the measure's tables are missing or its select fails. */
   readonly tally: (measure: string, month: Month) => Tally | null
-  /** Why a measure has no lists, in a sentence; null where it has. */
-  readonly fault: (measure: string) => string | null
+  /** Why a measure or a group has no lists, in a sentence; null where it has. */
+  readonly fault: (name: string) => string | null
   /** Keys by month. */
   readonly keys: (measure: string) => Promise<ReadonlyMap<Month, Keys>>
   readonly open: (ref: ListRef) => Promise<List>
+  /**
+   * The rows of a group that has a `period`, for some months: every column, ordered by them from the first to the
+   * last. None, and no columns, where the group has a fault.
+   */
+  readonly rows: (group: string, months: readonly Month[]) => Promise<Rows>
 }

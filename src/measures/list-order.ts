@@ -8,6 +8,7 @@ export interface ListDefinition {
   /** The measure whose list it is; null for a group. */
   readonly measure: Measure | null
   readonly decides: boolean
+  readonly whenRead: boolean
 }
 
 /** The name under which a measure's list can be joined: its id with underscores. */
@@ -21,8 +22,14 @@ export function listDefinitions(
   measures: readonly Measure[],
 ): readonly ListDefinition[] {
   return [
-    ...groups.map(group => ({ name: group.name, sql: group.sql, measure: null, decides: group.decides })),
-    ...measures.map(measure => ({ name: listName(measure.id), sql: measure.sql, measure, decides: true })),
+    ...groups.map(group => ({ ...group, measure: null })),
+    ...measures.map(measure => ({
+      name: listName(measure.id),
+      sql: measure.sql,
+      measure,
+      decides: true,
+      whenRead: false,
+    })),
   ]
 }
 

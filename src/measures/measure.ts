@@ -34,5 +34,7 @@ export interface Group {
   readonly definition: readonly string[]
   /** Whether figures depend on it; one that only tells a row's team and worker silences nothing. */
   readonly decides: boolean
+  /** Whether its rows are worked out only when they are read, since no list needs them. */
+  readonly whenRead: boolean
   readonly sql: string
 }

@@ -4,7 +4,7 @@ import { portabilityFault } from './portable-sql.ts'
 const FOLDS: readonly Fold[] = ['count', 'share', 'rate', 'projected-rate']
 const WINDOWS: readonly Window[] = ['at', 'month', 'ytd']
 const MEASURE_KEYS = ['title', 'row', 'fold', 'windows', 'headline', 'met', 'target', 'source']
-const GROUP_KEYS = ['group', 'decides']
+const GROUP_KEYS = ['group', 'decides', 'made']
 
 /** A measure or group file that was read, or what is wrong with it in a sentence. */
 export type Parsed<T> =
@@ -59,14 +59,19 @@ export function parseMeasure(id: string, text: string): Parsed<Measure> {
   }
 }
 
-/** Reads a group's `.sql` file; its form is a measure's, with the key `group` alone. */
+/**
+ * Reads a group's `.sql` file; its form is a measure's, with the key `group` and, where they apply, `decides: nothing`
+ * and `made: when read`.
+ */
 export function parseGroup(name: string, text: string): Parsed<Group> {
   const { keys, definition, sql } = split(text)
   const fault = keysFault(keys, GROUP_KEYS, ['group']) ?? sqlFault(sql)
   if (fault) return { fault }
   if (keys.get('group') !== name)
     return { fault: `the group is called ${keys.get('group')} but the file ${name}` }
-  return { value: { name, definition, decides: keys.get('decides') !== 'nothing', sql } }
+  if (keys.has('made') && keys.get('made') !== 'when read') return { fault: 'made can only be when read' }
+  const decides = keys.get('decides') !== 'nothing'
+  return { value: { name, definition, decides, whenRead: keys.has('made'), sql } }
 }
 
 interface Parts {

@@ -1,13 +1,11 @@
 import type { Month } from '../base/month.ts'
-import type { ListRef, Tally } from '../figures/figure.ts'
-import { monthsIn } from '../figures/figure-series.ts'
-import type { Cell, Keys, List, Lists } from '../figures/lists.ts'
+import type { Tally } from '../figures/figure.ts'
+import type { Lists } from '../figures/lists.ts'
 import type { Interval } from '../measures/due-rules.ts'
 import {
   inWaves,
   type ListDefinition,
   listDefinitions,
-  listName,
   namesJoined,
   tablesDeciding,
 } from '../measures/list-order.ts'
@@ -19,6 +17,7 @@ import { calendarTables, periodTables } from './calendar.ts'
 import type { Engine, Session } from './engine.ts'
 import { type Extract, tablePath } from './extract.ts'
 import type { MeasureSet } from './measure-files.ts'
+import { openList, readKeys, readRows } from './open-lists.ts'
 
 /** What lists are made from and for. */
 export interface ListsRequest {
@@ -44,7 +43,11 @@ export async function makeLists(engine: Engine, request: ListsRequest): Promise<
       const made =
         missingFor(definition, definitions, request.extract) ?? (await makeList(session, definition))
       const measure = definition.measure
-      if (measure === null) return
+      if (measure === null) {
+        const below = namesJoined(definition.sql).map(name => faults.get(name))
+        if (made !== null) faults.set(definition.name, below.find(fault => fault !== undefined) ?? made)
+        return
+      }
       const unlawful =
         made ?? (request.measures.fromPlan.has(measure.id) ? await lawFault(session, definition) : null)
       const tally = unlawful ?? (await tallyList(session, definition.name, measure))
@@ -57,6 +60,8 @@ export async function makeLists(engine: Engine, request: ListsRequest): Promise<
     fault: measure => faults.get(measure) ?? null,
     keys: measure => (tallies.has(measure) ? readKeys(engine, measure) : Promise.resolve(new Map())),
     open: ref => openList(engine, ref),
+    rows: (group, of) =>
+      faults.has(group) ? Promise.resolve({ columns: [], rows: [] }) : readRows(engine, group, of),
   }
 }
 
@@ -100,9 +105,9 @@ function missingFor(
 }
 
 async function makeList(session: Session, definition: ListDefinition): Promise<string | null> {
-  const same = /^select \* from ([a-z_]+)$/.test(definition.sql)
+  const view = definition.whenRead || /^select \* from ([a-z_]+)$/.test(definition.sql)
   try {
-    await session.run(`create ${same ? 'view' : 'table'} ${definition.name} as ${definition.sql}`)
+    await session.run(`create ${view ? 'view' : 'table'} ${definition.name} as ${definition.sql}`)
     return null
   } catch (error) {
     return `the select fails: ${explain(error)}`
@@ -143,36 +148,4 @@ async function tallyList(
   } catch (error) {
     return `the select fails: ${explain(error)}`
   }
-}
-
-async function readKeys(engine: Engine, measure: string): Promise<ReadonlyMap<Month, Keys>> {
-  const name = listName(measure)
-  const columns = await columnsOf(engine, name)
-  const met = columns.includes('met') ? 'met' : '1'
-  const rows = await engine.rows(
-    `select period, cast(key as varchar) as key, ${met} as met from ${name} order by period, key`,
-  )
-  const months = new Map<Month, { met: string[]; notMet: string[] }>()
-  for (const row of rows) {
-    const month = String(row.period)
-    const keys = months.get(month) ?? { met: [], notMet: [] }
-    months.set(month, keys)
-    ;(Number(row.met) === 1 ? keys.met : keys.notMet).push(String(row.key))
-  }
-  return months
-}
-
-async function openList(engine: Engine, ref: ListRef): Promise<List> {
-  const name = listName(ref.measure)
-  const columns = (await columnsOf(engine, name)).filter(column => column !== 'period')
-  const months = monthsIn(ref.window, ref.month).map(quoteText).join(', ')
-  const rows = await engine.rows(
-    `select ${columns.map(column => `"${column}"`).join(', ')} from ${name} where period in (${months}) order by key`,
-  )
-  return { ref, columns, rows: rows.map(row => columns.map(column => row[column] as Cell)) }
-}
-
-async function columnsOf(engine: Engine, name: string): Promise<readonly string[]> {
-  const rows = await engine.rows(`describe ${name}`)
-  return rows.map(row => String(row.column_name))
 }

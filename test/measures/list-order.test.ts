@@ -29,7 +29,13 @@ describe('the names that a select joins', () => {
 })
 
 describe('the order of lists', () => {
-  const group = (name: string, sql: string): Group => ({ name, sql, definition: [], decides: true })
+  const group = (name: string, sql: string): Group => ({
+    name,
+    sql,
+    definition: [],
+    decides: true,
+    whenRead: false,
+  })
   const measure = (id: string, sql: string): Measure => ({ ...shipped.measures[0]!, id, sql })
 
   test('a list comes after everything that it joins, which is otherwise in the order given', () => {

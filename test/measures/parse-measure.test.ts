@@ -129,6 +129,7 @@ describe('a group’s file', () => {
         name: 'cin',
         definition: ['Children in need.'],
         decides: true,
+        whenRead: false,
         sql: 'select period, person_id from open_referral',
       },
     })
@@ -138,6 +139,12 @@ describe('a group’s file', () => {
     expect(parseGroup('cin', group.replace('--\n', '-- decides: nothing\n--\n')).value).toMatchObject({
       decides: false,
     })
+  })
+
+  test('may say that it is made when read, and nothing else of how', () => {
+    const made = (how: string) => parseGroup('cin', group.replace('--\n', `-- made: ${how}\n--\n`))
+    expect(made('when read').value).toMatchObject({ whenRead: true, decides: true })
+    expect(made('always').fault).toBe('made can only be when read')
   })
 
   test('is faulty under another name, with a measure’s headings or without a select', () => {
