@@ -22,11 +22,30 @@ export interface Example {
 
 /** Expects a measure's list to be just the one drawn: no row more, no row less, in that order. */
 export async function expectList(measure: string, example: Example): Promise<void> {
-  const { headings, rows } = readDrawn(example.list)
-  const columns = headings.map(heading => heading.replaceAll(' ', '_'))
   const made = await listOf(measure, example)
-  expect(made.rows.map(row => columns.map(column => shown(row, column)))).toEqual(rows)
+  expectRows(made.rows, example.list)
   if (example.problems) expect(made.problems).toEqual(example.problems)
+}
+
+/** Expects a group's rows of one month to be just those drawn, in the order of all its columns. */
+export async function expectGroup(
+  group: string,
+  example: Omit<Example, 'window' | 'problems'>,
+): Promise<void> {
+  expectRows(await groupOf(group, example), example.list)
+}
+
+/** A group's rows of one month, made of drawn records, in the order of all its columns. */
+export async function groupOf(group: string, example: Pick<Example, 'month' | 'tables'>) {
+  const records = recordsIn(example.tables)
+  return (await makeList(group, { month: example.month, window: 'month', intervals: {}, records }, 'all'))
+    .rows
+}
+
+function expectRows(made: readonly Readonly<Record<string, unknown>>[], drawn: string): void {
+  const { headings, rows } = readDrawn(drawn)
+  const columns = headings.map(heading => heading.replaceAll(' ', '_'))
+  expect(made.map(row => columns.map(column => shown(row, column)))).toEqual(rows)
 }
 
 /** A measure's list of drawn records, and the problems that the checks report. */
@@ -36,10 +55,14 @@ export async function listOf(measure: string, example: Omit<Example, 'list' | 'p
     month: example.month,
     window: example.window ?? usual,
     intervals: example.intervals ?? {},
-    records: Object.entries(example.tables).map(([name, text]) => readRecords(tableNamed(name), text)),
+    records: recordsIn(example.tables),
   })
   const problems = made.problems.map(problem => `${problem.code} ${problem.table_name} ${problem.record}`)
   return { rows: made.rows, problems }
+}
+
+function recordsIn(tables: Example['tables']): readonly DrawnRecords[] {
+  return Object.entries(tables).map(([name, text]) => readRecords(tableNamed(name), text))
 }
 
 function readRecords(table: Table, text: string): DrawnRecords {

@@ -22,7 +22,7 @@ export interface DrawnRecords {
   readonly rows: readonly (readonly (string | null)[])[]
 }
 
-/** A list as the engine gives it, in the order of its keys, and the problems that the checks found on the way. */
+/** A list as the engine gives it, in the order asked for, and the problems that the checks found on the way. */
 export interface MadeList {
   readonly rows: readonly Row[]
   readonly problems: readonly Row[]
@@ -48,10 +48,14 @@ export function measureNamed(id: string): Measure {
 }
 
 /**
- * Makes one measure's list from drawn records, by the same checks and the same selects as a load does, in an engine
+ * Makes one measure's or group's list from drawn records, by the same checks and the same selects as a load does, in an engine
  * that all tests share: whatever a list adds to it is rolled back.
  */
-export async function makeList(id: string, given: ListGiven): Promise<MadeList> {
+export async function makeList(
+  id: string,
+  given: ListGiven,
+  order: 'key' | 'all' = 'key',
+): Promise<MadeList> {
   shared ??= openShared()
   const engine = await shared
   await engine.run('begin transaction')
@@ -63,7 +67,9 @@ export async function makeList(id: string, given: ListGiven): Promise<MadeList> 
     for (const definition of neededFor(id))
       await engine.run(`create table ${definition.name} as ${definition.sql}`)
     const months = monthsIn(given.window, given.month).map(quoteText).join(', ')
-    const rows = await engine.rows(`select * from ${listName(id)} where period in (${months}) order by key`)
+    const rows = await engine.rows(
+      `select * from ${listName(id)} where period in (${months}) order by ${order}`,
+    )
     const problems = await engine.rows('select * from problem order by code, table_name, record')
     return { rows, problems }
   } finally {
