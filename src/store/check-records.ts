@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { TABLES } from '../tables/all.ts'
-import { checkNames, checkTable } from '../tables/check-table.ts'
+import { checkNames, checkTable, keptColumns, leftOutRows } from '../tables/check-table.ts'
 import { quoteName, quoteText } from '../tables/clean-sql.ts'
 import { CODE_LISTS, codeForms } from '../tables/code-lists.ts'
 import { CONFERENCE_RULES } from '../tables/conference-rules.ts'
@@ -15,7 +15,8 @@ export type Progress = (done: number, of: number, name: string) => void
 
 /**
  * Reads surveyed files into the engine and checks them there. Afterwards `kept_<table>` holds the rows of each of
- * the 30 tables, none where no file has it, and `problem` everything that is wrong.
+ * the 30 tables, none where no file has it, `typed_<table>` also those that a rule leaves out, and `problem`
+ * everything that is wrong.
  *
  * @param scratch a folder for mended copies of damaged files
  */
@@ -50,13 +51,23 @@ export async function checkRecords(
 
 /** The SQL for all problems with their files' names, in a fixed order. */
 export function allProblemsSql(files: readonly SurveyedFile[]): string {
-  const names = files.map((file, at) => `(${at}, ${quoteText(file.name)})`).join(', ')
   return `select code, table_name, file, record, column_name from (
       select code, table_name, file, record, column_name from file_problem
       union all
       select p.code, p.table_name, f.name as file, p.record, p.column_name
-      from problem p join (values ${names}) f(id, name) on f.id = p.file
+      from problem p join ${fileNamesSql(files)} on f.id = p.file
     ) order by code, table_name, file, record, column_name`
+}
+
+/** The rows of a table that a rule leaves out, with their files' names, in the order of the files. */
+export function leftOutSql(table: Table, files: readonly SurveyedFile[]): string {
+  const columns = keptColumns(table).map(quoteName).join(', ')
+  return `select ${columns}, code, faults, f.name as file, _record as record
+    from (${leftOutRows(table)}) join ${fileNamesSql(files)} on f.id = _file order by _file, _record`
+}
+
+function fileNamesSql(files: readonly SurveyedFile[]): string {
+  return `(values ${files.map((file, at) => `(${at}, ${quoteText(file.name)})`).join(', ')}) f(id, name)`
 }
 
 function bytesOf(files: readonly SurveyedFile[], table: Table): number {

@@ -21,6 +21,8 @@ const manifestSchema = z.object({
   ),
   tables: z.record(z.string(), z.object({ rows: z.number(), hash: z.string(), present: z.boolean() })),
   problems: z.record(z.string(), z.number()),
+  /** The tables with rows that a rule leaves out; absent in extracts that were made before these were kept. */
+  leftOut: z.record(z.string(), z.object({ rows: z.number(), hash: z.string() })).optional(),
 })
 
 /** An extract on disk. */
@@ -60,6 +62,11 @@ export function openExtractEngine(extract: Extract): Promise<Engine> {
 /** Where an extract keeps a table. */
 export function tablePath(folder: string, table: string): string {
   return join(folder, 'tables', `${table}.parquet`)
+}
+
+/** Where an extract keeps the rows of a table that a rule leaves out; there is no file where there are none. */
+export function leftOutPath(folder: string, table: string): string {
+  return join(folder, 'left-out', `${table}.parquet`)
 }
 
 /** Where an extract keeps its problems. */

@@ -2,16 +2,17 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { TABLES } from '../tables/all.ts'
-import { keptColumns } from '../tables/check-table.ts'
+import { checkNames, keptColumns } from '../tables/check-table.ts'
 import { quoteName, quoteText } from '../tables/clean-sql.ts'
 import type { Problem } from '../tables/problem.ts'
 import type { Table } from '../tables/table.ts'
-import { allProblemsSql, checkRecords, type Progress } from './check-records.ts'
+import { allProblemsSql, checkRecords, leftOutSql, type Progress } from './check-records.ts'
 import { type SurveyedFile, surveyFolder } from './csv-source.ts'
 import { type Engine, openEngine } from './engine.ts'
 import {
   type Extract,
   extractsFolder,
+  leftOutPath,
   type Manifest,
   newestExtract,
   problemsPath,
@@ -49,7 +50,8 @@ export function loadExtract(request: LoadRequest): Promise<Loaded> {
   return inPartial(request.plan, partial =>
     withRecords(request.folders, partial, request.progress, async (engine, files) => {
       await writeTables(engine, files, partial)
-      const manifest = await describe(engine, files, partial, request)
+      const leftOut = await writeLeftOut(engine, files, partial)
+      const manifest = await describe(engine, files, partial, request, leftOut)
       const newest = newestExtract(request.plan)
       if (newest?.manifest.content === manifest.content) return { extract: newest, made: false }
       return { extract: publish(extractsFolder(request.plan), partial, manifest), made: true }
@@ -93,17 +95,41 @@ async function withRecords<T>(
   }
 }
 
+const PARQUET = '(format parquet, compression zstd)'
+
 async function writeTables(engine: Engine, files: readonly SurveyedFile[], folder: string): Promise<void> {
-  const options = '(format parquet, compression zstd)'
   const writeTable = (table: Table) => {
     const columns = keptColumns(table).map(quoteName).join(', ')
     const path = quoteText(tablePath(folder, table.name))
     return engine.lease(session =>
-      session.run(`copy (select ${columns} from kept_${table.name}) to ${path} ${options}`),
+      session.run(`copy (select ${columns} from kept_${table.name}) to ${path} ${PARQUET}`),
     )
   }
   await Promise.all(TABLES.map(writeTable))
-  await engine.run(`copy (${allProblemsSql(files)}) to ${quoteText(problemsPath(folder))} ${options}`)
+  await engine.run(`copy (${allProblemsSql(files)}) to ${quoteText(problemsPath(folder))} ${PARQUET}`)
+}
+
+/** Writes the rows that a rule leaves out, a file for each table that has any. */
+async function writeLeftOut(
+  engine: Engine,
+  files: readonly SurveyedFile[],
+  folder: string,
+): Promise<NonNullable<Manifest['leftOut']>> {
+  const counts = await engine.rows(
+    TABLES.map(
+      table => `select '${table.name}' as name, count(*) as n from ${checkNames(table).typed} where _out`,
+    ).join(' union all '),
+  )
+  const rows = new Map(counts.map(row => [String(row.name), Number(row.n)]))
+  const held = TABLES.filter(table => (rows.get(table.name) ?? 0) > 0)
+  mkdirSync(join(folder, 'left-out'))
+  for (const table of held) {
+    const path = quoteText(leftOutPath(folder, table.name))
+    await engine.run(`copy (${leftOutSql(table, files)}) to ${path} ${PARQUET}`)
+  }
+  return Object.fromEntries(
+    held.map(({ name }) => [name, { rows: rows.get(name) ?? 0, hash: hashFile(leftOutPath(folder, name)) }]),
+  )
 }
 
 async function describe(
@@ -111,6 +137,7 @@ async function describe(
   files: readonly SurveyedFile[],
   folder: string,
   request: LoadRequest,
+  leftOut: NonNullable<Manifest['leftOut']>,
 ): Promise<Manifest> {
   const held = new Set(usable(files).map(file => file.recognised?.table.name))
   const counts = await engine.rows(
@@ -132,7 +159,7 @@ async function describe(
     id: '',
     loaded: request.today,
     recordsTo: await recordsTo(engine, request.today),
-    content: hashText(JSON.stringify(tables) + hashFile(problemsPath(folder))),
+    content: hashText(JSON.stringify({ tables, leftOut }) + hashFile(problemsPath(folder))),
     engine: request.version,
     files: files.map(file => ({
       name: file.name,
@@ -142,6 +169,7 @@ async function describe(
     })),
     tables,
     problems: Object.fromEntries(codes.map(row => [String(row.code), Number(row.n)])),
+    leftOut,
   }
 }
 

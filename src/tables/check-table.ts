@@ -1,4 +1,5 @@
 import { quoteName, quoteText } from './clean-sql.ts'
+import { RULES } from './problem.ts'
 import type { Table } from './table.ts'
 import { typeRows } from './type-rows.ts'
 
@@ -37,6 +38,25 @@ export function checkTable(table: Table, present: ReadonlySet<string>): readonly
 /** The columns that an extract's table has: the table's own, then the derived ones. */
 export function keptColumns(table: Table): readonly string[] {
   return [...table.columns.map(column => column.name), ...(table.derived ?? []).map(derived => derived.name)]
+}
+
+/**
+ * The select for the rows that a rule leaves out, as far as they could be read: a date that could not be is null. It
+ * gives the columns of an extract's table, `faults` with the rules that leave the row out (`code:column` with
+ * semicolons between), `code`, the first of them, `_file` and `_record`. A repeat is not among them: it tells nothing
+ * that the row kept in its place doesn't.
+ */
+export function leftOutRows(table: Table): string {
+  const columns = keptColumns(table).map(quoteName).join(', ')
+  const stopping = Object.entries(RULES).flatMap(([code, rule]) =>
+    rule.stops === 'row' ? [quoteText(code)] : [],
+  )
+  const stops = `split_part(fault, ':', 1) in (${stopping.join(', ')})`
+  return `select ${columns}, split_part(stopped[1], ':', 1) as code, array_to_string(stopped, ';') as faults, _file, _record
+    from (
+      select *, list_filter(string_split(_faults, ';'), lambda fault: ${stops}) as stopped
+      from ${checkNames(table).typed} where _out
+    )`
 }
 
 function collectFaults(table: Table, names: CheckNames): string {
