@@ -1,7 +1,7 @@
 import { countOf } from '../base/display.ts'
 import { InputError, UsageError } from '../base/errors.ts'
 import { financialYearStart, type Month, monthName } from '../base/month.ts'
-import type { List } from '../figures/lists.ts'
+import { type List, PEOPLE_COLUMNS } from '../figures/lists.ts'
 import type { Measure, Window } from '../measures/measure.ts'
 import { withLists } from '../pipeline.ts'
 import { type Context, openForReading, reportMonth } from './context.ts'
@@ -46,6 +46,9 @@ function windowOption(measure: Measure, text: string | undefined): Window {
   throw new UsageError(`${measure.id} has the window ${measure.windows.join(' and ')}, not ${window}.`)
 }
 
+/** Columns that would make a table too wide for a screen; the other forms have them. */
+const ASIDE: ReadonlySet<string> = new Set(PEOPLE_COLUMNS)
+
 function toJson(list: List): string {
   const rows = list.rows.map(row =>
     Object.fromEntries(list.columns.map((column, at) => [column, row[at] ?? null])),
@@ -56,7 +59,9 @@ function toJson(list: List): string {
 function tableOf(measure: Measure, list: List): string {
   const met = list.columns.indexOf('met')
   const personAlone = list.rows.every(row => row[0] === row[list.columns.indexOf('person_id')])
-  const shown = list.columns.map((_, at) => at).filter(at => !(personAlone && at === 0))
+  const shown = list.columns
+    .map((_, at) => at)
+    .filter(at => !(personAlone && at === 0) && !ASIDE.has(list.columns[at]!))
   const cells = list.rows.map(row => shown.map(at => cellText(row[at] ?? null, at === met)))
   const columns = shown.map(at => ({
     heading: list.columns[at]!.replaceAll('_', ' '),

@@ -10,7 +10,10 @@ export interface Rows {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-/** The rows behind a figure: the columns in the measure's own order, without the period. */
+/** What a list that has a `person_id` tells of its people, after its own columns: age at the end of the row's month. */
+export const PEOPLE_COLUMNS = ['age_band', 'sex', 'ethnicity'] as const
+
+/** The rows behind a figure: the columns in the measure's own order, without the period, and what is known of people. */
 export interface List extends Rows {
   readonly ref: ListRef
 }

@@ -5,6 +5,7 @@ import type { Cell, Keys, List, Rows } from '../figures/lists.ts'
 import { listName } from '../measures/list-order.ts'
 import { quoteName, quoteText } from '../tables/clean-sql.ts'
 import type { Engine } from './engine.ts'
+import { peopleColumns } from './people-columns.ts'
 
 /** The keys of a measure's lists, by month. */
 export async function readKeys(engine: Engine, measure: string): Promise<ReadonlyMap<Month, Keys>> {
@@ -12,7 +13,7 @@ export async function readKeys(engine: Engine, measure: string): Promise<Readonl
   const columns = await columnsOf(engine, name)
   const met = columns.includes('met') ? 'met' : '1'
   const rows = await engine.rows(
-    `select period, cast(key as varchar) as key, ${met} as met from ${name} order by period, key`,
+    `select period, cast(key as varchar) as key, ${met} as met from ${quoteName(name)} order by period, key`,
   )
   const months = new Map<Month, { met: string[]; notMet: string[] }>()
   for (const row of rows) {
@@ -24,13 +25,17 @@ export async function readKeys(engine: Engine, measure: string): Promise<Readonl
   return months
 }
 
-/** The rows behind a figure, in the order of their keys. */
+/** The rows behind a figure in the order of their keys, with what is known of the people in them. */
 export async function openList(engine: Engine, ref: ListRef): Promise<List> {
   const name = listName(ref.measure)
-  const columns = (await columnsOf(engine, name)).filter(column => column !== 'period')
+  const own = (await columnsOf(engine, name)).filter(column => column !== 'period')
+  const added = peopleColumns(own)
+  const columns = [...own, ...added.names]
+  const selects = [...own.map(column => `l.${quoteName(column)}`), ...added.selects]
   const months = monthsIn(ref.window, ref.month).map(quoteText).join(', ')
   const rows = await engine.rows(
-    `select ${columns.map(column => `"${column}"`).join(', ')} from ${name} where period in (${months}) order by key`,
+    `select ${selects.join(', ')} from ${quoteName(name)} l ${added.joins}
+      where l.period in (${months}) order by l.key, l.period`,
   )
   return { ref, columns, rows: rows.map(row => columns.map(column => row[column] as Cell)) }
 }

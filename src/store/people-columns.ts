@@ -1,0 +1,55 @@
+import { AGE_BANDS, AGE_NOT_KNOWN, UNBORN } from '../figures/age-bands.ts'
+import { PEOPLE_COLUMNS } from '../figures/lists.ts'
+import { quoteName, quoteText } from '../tables/clean-sql.ts'
+import { CODE_LISTS, type CodeListName } from '../tables/code-lists.ts'
+
+/** Each column as SQL over the person `s` and the row's own month `p`. */
+const SQL: Readonly<Record<(typeof PEOPLE_COLUMNS)[number], string>> = {
+  age_band: ageBandSql(),
+  sex: wordsSql('sex', 's.pers_sex'),
+  ethnicity: wordsSql('ethnicity', 's.pers_ethnicity'),
+}
+
+/** Columns to add to a list, and the joins that they need. */
+export interface AddedColumns {
+  readonly names: readonly string[]
+  /** Each as `<expression> as <name>`. */
+  readonly selects: readonly string[]
+  readonly joins: string
+}
+
+/**
+ * The columns about its people that a list `l` lacks: age band at the end of the row's month, sex and ethnicity in
+ * words. None for a list without a `person_id`; a column of the same name that it has stays its own.
+ *
+ * @param columns those that the list has
+ */
+export function peopleColumns(columns: readonly string[]): AddedColumns {
+  const names = columns.includes('person_id') ? PEOPLE_COLUMNS.filter(name => !columns.includes(name)) : []
+  if (names.length === 0) return { names, selects: [], joins: '' }
+  return {
+    names,
+    selects: names.map(name => `${SQL[name]} as ${quoteName(name)}`),
+    joins:
+      'left join period p on p.period = l.period left join ssd_person s on s.pers_person_id = cast(l.person_id as varchar)',
+  }
+}
+
+/** Someone born on 29 February has a birthday on the 28th in other years, as in every measure. */
+function ageBandSql(): string {
+  const bands = [...AGE_BANDS]
+    .reverse()
+    .map(
+      ({ words, from }) => `when s.pers_dob + interval '${from}' year <= p.last_day then ${quoteText(words)}`,
+    )
+  const expected = `s.pers_dob > p.last_day or (s.pers_dob is null and s.pers_expected_dob > p.last_day)`
+  return `case ${bands.join(' ')} when ${expected} then ${quoteText(UNBORN)} else ${quoteText(AGE_NOT_KNOWN)} end`
+}
+
+/** A code in the words of its national list; a value that the list does not know stays as it is. */
+function wordsSql(list: CodeListName, column: string): string {
+  const cases = Object.entries(CODE_LISTS[list].codes).map(
+    ([code, words]) => `when ${quoteText(code)} then ${quoteText(words)}`,
+  )
+  return `case ${column} ${cases.join(' ')} else ${column} end`
+}
