@@ -60,4 +60,22 @@ describe('assessments completed in timescale', () => {
         2   | yes
         3   | no`,
     }))
+
+  test('tells the need of the referral that it follows', () =>
+    expectList('assessments-in-timescale', {
+      month: '2022-11',
+      tables: {
+        ssd_cin_episodes: `
+          id | person | start      | primary need code
+          r1 | amy    | 2022-10-30 | N4`,
+        ssd_cin_assessments: `
+          id | person | referral id | assessment start date | auth date
+          a1 | amy    | r1          | 2022-11-01            | 2022-11-20
+          a2 | ben    | elsewhere   | 2022-11-01            | 2022-11-20`,
+      },
+      list: `
+        key | need
+        a1  | N4
+        a2  |`,
+    }))
 })

@@ -141,4 +141,29 @@ describe('number of children looked after', () => {
         amy | 9
         ben | 20`,
     }))
+
+  test('tells the need and where the child lives: the placement of this period of care with the latest start', () =>
+    expectList('cla-number', {
+      month: '2022-11',
+      tables: {
+        ssd_cla_episodes: `
+          id | person | cla id | start      | primary need code
+          1  | amy    | P1     | 2022-05-10 | N1
+          2  | ben    | P2     | 2022-05-10 |
+          3  | cal    |        | 2022-05-10 | N8`,
+        ssd_cla_placement: `
+          id | cla id | start      | end        | placement type
+          1  | P1     | 2022-05-10 | 2022-11-30 | U6
+          2  | P1     | 2022-11-30 |            | K2
+          3  | P1     | 2022-11-29 |            | U1
+          4  | P1     | 2022-12-01 |            | P1
+          5  | P2     | 2022-06-10 | 2022-07-10 | U6
+          6  |        | 2022-05-10 |            | U6`,
+      },
+      list: `
+        key | need | placement_type
+        amy | N1   | K2
+        ben |      |
+        cal | N8   |`,
+    }))
 })

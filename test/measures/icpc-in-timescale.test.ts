@@ -140,4 +140,22 @@ describe('initial child protection conferences held in timescale', () => {
         key | met | strategy_discussion
         C1  | no  | 1900-01-01`,
     }))
+
+  test('tells the need of the referral that it follows', () =>
+    expectList('icpc-in-timescale', {
+      month: '2022-11',
+      tables: {
+        ssd_cin_episodes: `
+          id | person | start      | primary need code
+          r1 | amy    | 2022-10-30 | N4`,
+        ssd_initial_cp_conference: `
+          icpc id | person | referral id | icpc date  | target date
+          c1      | amy    | r1          | 2022-11-20 | 2022-11-25
+          c2      | ben    |             | 2022-11-20 | 2022-11-25`,
+      },
+      list: `
+        key | need
+        c1  | N4
+        c2  |`,
+    }))
 })

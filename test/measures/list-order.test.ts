@@ -96,12 +96,14 @@ describe('the tables that decide a measure', () => {
     ])
   })
 
-  test('never include one that only tells a row’s team and worker, or where a child came from', () => {
+  test('never include one that only tells of a row: its team, need or home, or where a child came from', () => {
     for (const { id } of shipped.measures) {
       expect(deciding(id)).not.toContain('ssd_involvements')
       expect(deciding(id)).not.toContain('ssd_immigration_status')
     }
     expect(deciding('cla-starts')).toEqual(['ssd_cla_episodes', 'ssd_legal_status', 'ssd_person'])
+    expect(deciding('cla-number')).toEqual(['ssd_cla_episodes', 'ssd_legal_status', 'ssd_person'])
+    expect(deciding('assessments-in-timescale')).toEqual(['ssd_cin_assessments'])
   })
 
   test('are tables of the dataset, at least one a measure', () => {

@@ -11,6 +11,7 @@ with episode as (
     e.clae_cla_episode_start_date as episode_start,
     e.clae_cla_episode_ceased_date as ceased,
     e.clae_cla_id as cla_id,
+    e.clae_cla_primary_need_code as need,
     coalesce(c.care_start, e.clae_entered_care_date, e.clae_cla_episode_start_date) as care_start,
     s.turns_18,
     s.died,
@@ -47,7 +48,7 @@ first_status as (
   group by p.period, s.person_id
 )
 select f.period, f.last_day, f.year_before, f.person_id, e.episode_id, e.episode_start, e.cla_id, e.care_start,
-  s.legal_status
+  e.need, s.legal_status
 from first_episode f
 join episode e on e.place = f.place
 left join first_status l on l.period = f.period and l.person_id = f.person_id

@@ -19,6 +19,7 @@ with ended as (
     e.clae_cla_episode_start_date as episode_start,
     e.clae_cla_episode_ceased_date as ceased,
     e.clae_cla_episode_ceased_reason as reason,
+    e.clae_cla_primary_need_code as need,
     case
       when e.clae_cla_episode_ceased_date - 1 < e.clae_cla_episode_start_date then e.clae_cla_episode_start_date
       else e.clae_cla_episode_ceased_date - 1
@@ -56,10 +57,14 @@ select t.period,
   t.ceased,
   t.reason as ceased_reason,
   l.legal_status,
-  case when s.turns_18 <= t.ceased then 'Y' else 'N' end as turned_18
+  case when s.turns_18 <= t.ceased then 'Y' else 'N' end as turned_18,
+  t.need,
+  a.team_id as team,
+  a.worker_id as worker
 from ended t
 left join followed f on f.episode_id = t.episode_id
 left join status l on l.episode_id = t.episode_id and l.place = 1
 left join child s on s.person_id = t.person_id
+left join allocation a on a.period = t.period and a.person_id = t.person_id
 where f.episode_id is null
   and (l.legal_status is null or l.legal_status not in ('V1', 'V3', 'V4'))

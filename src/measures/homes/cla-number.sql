@@ -14,7 +14,10 @@ select c.period,
   c.care_start,
   c.episode_start,
   c.legal_status,
+  c.need,
+  m.placement_type,
   a.team_id as team,
   a.worker_id as worker
 from cla c
+left join cla_placement m on m.period = c.period and m.person_id = c.person_id
 left join allocation a on a.period = c.period and a.person_id = c.person_id

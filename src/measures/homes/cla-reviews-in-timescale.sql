@@ -44,7 +44,7 @@ known as (
   group by c.period, c.person_id
 ),
 reviewed as (
-  select c.period, c.last_day, c.person_id, c.care_start, k.last_review,
+  select c.period, c.last_day, c.person_id, c.care_start, c.need, k.last_review,
     coalesce(k.late, 0) as late,
     cast(
       case
@@ -67,7 +67,10 @@ select r.period,
   r.late as late_reviews,
   r.next_due as due,
   case when r.next_due < r.last_day then r.last_day - r.next_due end as days_over,
+  r.need,
+  m.placement_type,
   a.team_id as team,
   a.worker_id as worker
 from reviewed r
+left join cla_placement m on m.period = r.period and m.person_id = r.person_id
 left join allocation a on a.period = r.period and a.person_id = r.person_id

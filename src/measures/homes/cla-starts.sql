@@ -42,8 +42,11 @@ select t.period,
   t.care_start,
   l.legal_status,
   t.need,
-  o.came_from
+  o.came_from,
+  a.team_id as team,
+  a.worker_id as worker
 from started t
 left join status l on l.episode_id = t.episode_id and l.place = 1
 left join care_origin o on o.episode_id = t.episode_id
+left join allocation a on a.period = t.period and a.person_id = t.person_id
 where l.legal_status is null or l.legal_status not in ('V1', 'V3', 'V4')

@@ -27,7 +27,7 @@ with placed as (
     and (m.clap_cla_placement_end_date is null or m.clap_cla_placement_end_date > c.last_day)
 ),
 home as (
-  select c.period, c.last_day, c.person_id,
+  select c.period, c.last_day, c.person_id, c.need,
     coalesce(m.placement_start, c.episode_start) as home_start,
     m.placement_type
   from cla c
@@ -44,7 +44,7 @@ visited as (
   group by h.period, h.person_id
 ),
 expected as (
-  select h.period, h.last_day, h.person_id, h.home_start, h.placement_type, v.last_visit,
+  select h.period, h.last_day, h.person_id, h.need, h.home_start, h.placement_type, v.last_visit,
     cast(
       case
         when v.last_visit is null then h.home_start + 7
@@ -62,6 +62,7 @@ select e.period,
   case when e.due >= e.last_day then 1 else 0 end as met,
   e.home_start as placement_start,
   e.placement_type,
+  e.need,
   e.last_visit,
   e.due,
   case when e.due < e.last_day then e.last_day - e.due end as days_over,

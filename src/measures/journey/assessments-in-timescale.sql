@@ -16,8 +16,10 @@ select p.period,
   s.cina_assessment_auth_date as authorised,
   d.due,
   case when s.cina_assessment_auth_date > d.due then s.cina_assessment_auth_date - d.due end as days_over,
+  n.need,
   s.cina_assessment_team as team,
   s.cina_assessment_worker_id as worker
 from ssd_cin_assessments s
 join period_day p on p.day = s.cina_assessment_auth_date
+left join referral_need n on n.referral_id = s.cina_referral_id
 left join due d on d.rule = 'assessment' and d.day = s.cina_assessment_start_date

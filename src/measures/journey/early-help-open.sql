@@ -13,6 +13,7 @@ with episode as (
     e.earl_episode_start_date as episode_start,
     e.earl_episode_end_date as episode_end,
     e.earl_episode_organisation as organisation,
+    e.earl_episode_reason as reason,
     e.earl_episode_worker_id as worker,
     c.died,
     row_number() over (order by e.earl_episode_start_date desc, e.earl_episode_id desc) as place
@@ -34,6 +35,7 @@ select f.period,
   f.person_id,
   e.episode_id,
   e.episode_start,
+  e.reason,
   e.organisation,
   e.worker
 from first_placed f

@@ -25,6 +25,7 @@ select r.period,
   r.referral_date,
   e.earlier_referral,
   r.referral_source,
+  r.need,
   r.no_further_action,
   r.team,
   r.worker

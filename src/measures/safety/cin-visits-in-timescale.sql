@@ -13,9 +13,9 @@
 -- child being seen.
 
 with planned as (
-  select period, last_day, person_id, plan_start
+  select period, last_day, person_id, need, plan_start
   from (
-    select c.period, c.last_day, c.person_id,
+    select c.period, c.last_day, c.person_id, c.need,
       n.cinp_cin_plan_start_date as plan_start,
       row_number() over (
         partition by c.last_day, c.person_id
@@ -54,6 +54,7 @@ select n.period,
   v.last_visit,
   d.due,
   case when d.due < n.last_day then n.last_day - d.due end as days_over,
+  n.need,
   a.team_id as team,
   a.worker_id as worker
 from planned n

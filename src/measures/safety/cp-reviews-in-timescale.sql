@@ -42,7 +42,7 @@ known as (
   group by c.period, c.person_id
 ),
 reviewed as (
-  select c.period, c.last_day, c.person_id, c.plan_start, k.last_review,
+  select c.period, c.last_day, c.person_id, c.plan_start, c.category, k.last_review,
     coalesce(k.late, 0) as late,
     cast(
       case when k.last_review is null then c.plan_start + interval '3' month else k.last_review + interval '6' month end
@@ -61,6 +61,7 @@ select r.period,
   r.late as late_reviews,
   r.next_due as due,
   case when r.next_due < r.last_day then r.last_day - r.next_due end as days_over,
+  r.category,
   a.team_id as team,
   a.worker_id as worker
 from reviewed r

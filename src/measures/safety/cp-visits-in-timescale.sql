@@ -37,6 +37,7 @@ select c.period,
   v.last_visit,
   d.due,
   case when d.due < c.last_day then c.last_day - d.due end as days_over,
+  c.category,
   a.team_id as team,
   a.worker_id as worker
 from cp c

@@ -21,6 +21,7 @@ with held as (
     s.s47e_s47_start_date as strategy_discussion,
     i.icpc_icpc_date as conference,
     case when s.s47e_s47_start_date is null then i.icpc_icpc_target_date else d.due end as due,
+    i.icpc_referral_id as referral_id,
     i.icpc_icpc_team as team,
     i.icpc_icpc_worker_id as worker
   from ssd_initial_cp_conference i
@@ -41,6 +42,8 @@ select h.period,
   h.conference,
   h.due,
   case when h.conference > h.due then h.conference - h.due end as days_over,
+  n.need,
   h.team,
   h.worker
 from held h
+left join referral_need n on n.referral_id = h.referral_id
