@@ -16,19 +16,19 @@ export function plainFence(method: FunnelMethod, ratio: Ratio, average: number, 
 }
 
 /**
- * The same with the variance between areas allowed too. Never narrower than the plain fence, so the allowance
- * can only excuse an area.
+ * A plain fence with the variance between areas allowed too. Never narrower than it was, so the allowance can
+ * only excuse an area.
  *
  * @param tau2 the variance between areas beyond chance, on the method's scale
  */
 export function adjustedFence(
+  plain: Fence,
   method: FunnelMethod,
   ratio: Ratio,
   average: number,
   confidence: number,
   tau2: number,
 ): Fence {
-  const plain = plainFence(method, ratio, average, confidence)
   const at = method.onScale(ratio, average)
   const wide = scaleLimits(method.scale, at.ratio, at.target, standardErrors(confidence), tau2)
   const lower = Math.min(plain.lower, wide.lower * at.unit)

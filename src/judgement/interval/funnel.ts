@@ -91,17 +91,17 @@ function spreadOf(areas: readonly Area[], method: FunnelMethod, average: number)
 
 function point(ratio: Ratio, method: FunnelMethod, average: number, spread: Overdispersion): FunnelPoint {
   const { numerator, denominator } = ratio
-  const plain = (confidence: number) => plainFence(method, ratio, average, confidence)
-  const adjusted = (confidence: number) =>
-    spread.phi > 1 && spread.tau2 > 0
-      ? adjustedFence(method, ratio, average, confidence, spread.tau2)
-      : plain(confidence)
+  const fence = (confidence: number) => plainFence(method, ratio, average, confidence)
+  const plain = { at95: fence(0.95), at998: fence(0.998) }
+  const adjust = (fenced: Fence, confidence: number) =>
+    adjustedFence(fenced, method, ratio, average, confidence, spread.tau2)
+  const apart = spread.phi > 1 && spread.tau2 > 0
   return {
     numerator,
     denominator,
     value: (numerator / denominator) * method.per,
-    plain: { at95: plain(0.95), at998: plain(0.998) },
-    adjusted: { at95: adjusted(0.95), at998: adjusted(0.998) },
+    plain,
+    adjusted: apart ? { at95: adjust(plain.at95, 0.95), at998: adjust(plain.at998, 0.998) } : plain,
   }
 }
 
