@@ -39,7 +39,7 @@ const finite = (words: string) => z.number(rule(words))
 const caseSchema = z.looseObject(
   {
     id: z.string(rule('must be text')),
-    input: z.object(
+    input: z.looseObject(
       {
         dates: z
           .array(day, rule('must be a list of days'))

@@ -1,4 +1,4 @@
-import { meanOf } from './mean-of.ts'
+import { meanOf } from '../forecast/sums.ts'
 import { hairOf } from './side-of.ts'
 
 /**
@@ -39,7 +39,7 @@ export function limitsOf(
   screening: boolean,
 ): Limits {
   const baseline = values.map((value, place) => (fixAfter === null || place < fixAfter ? value : null))
-  const mean = meanOf(baseline.filter(value => value !== null))
+  const mean = averageOf(baseline)
   const all = rangesOf(baseline, hairOf(baseline))
   const movingRanges = screening ? screen(all) : all
   const averageMovingRange = averageOf(movingRanges)
@@ -70,6 +70,11 @@ function screen(ranges: readonly (number | null)[]): readonly (number | null)[] 
   return ranges.map(range => (range !== null && average !== null && range < SCREEN * average ? range : null))
 }
 
-function averageOf(ranges: readonly (number | null)[]): number | null {
-  return meanOf(ranges.filter(range => range !== null))
+/**
+ * The compensated mean of what there is, null where there is nothing: a mean that is a hair off the value of a constant
+ * series would put all its points on one side.
+ */
+function averageOf(values: readonly (number | null)[]): number | null {
+  const given = values.filter(value => value !== null)
+  return given.length === 0 ? null : meanOf(given)
 }

@@ -28,7 +28,7 @@ export function readGroup(
   group: number,
   { improvement, fixAfter, screening, twoInThree }: XmrRules,
 ): readonly XmrPoint[] {
-  const { movingRanges, ...limits } = limitsOf(values, fixAfter, screening)
+  const limits = limitsOf(values, fixAfter, screening)
   const hair = hairOf(values)
   const sides = values.map(value => sideOfMean(value, limits.mean, hair))
   const outside = values.map(value => isBeyond(value, limits.lower, limits.upper, hair))
@@ -47,9 +47,22 @@ export function readGroup(
       run: run[place]!,
     }
     const cause = causeOf(rules, side, direction)
-    const variation = variationOf(cause, improvement)
-    const movingRange = movingRanges[place]!
-    return { value, group, ...limits, movingRange, side, near: near[place]!, rules, cause, variation }
+    return {
+      value,
+      group,
+      mean: limits.mean,
+      lower: limits.lower,
+      upper: limits.upper,
+      nearLower: limits.nearLower,
+      nearUpper: limits.nearUpper,
+      movingRange: limits.movingRanges[place]!,
+      averageMovingRange: limits.averageMovingRange,
+      side,
+      near: near[place]!,
+      rules,
+      cause,
+      variation: variationOf(cause, improvement),
+    }
   })
 }
 

@@ -3,26 +3,29 @@ import type { Side } from './side-of.ts'
 
 /**
  * The points of a group that are two of three: among three neighbours, all on the same side of the mean, at least two
- * lie far from it, and those two or three are the points meant. A missing value leaves its windows open (null).
+ * lie far from it, and those two or three are the points meant. A missing value leaves its neighbours open (null).
  *
  * @param far whether each point counts as far from the mean: between two and three sigma, or anywhere beyond two
  */
 export function twoOfThree(sides: readonly (Side | null)[], far: readonly Perhaps[]): readonly Perhaps[] {
-  const paddedSides = [0, 0, ...sides, 0, 0] as const
-  const paddedFar = [false, false, ...far, false, false]
-  const windows = paddedSides
-    .slice(2)
-    .map((_, start) =>
-      both(atLeastTwo(paddedFar.slice(start, start + 3)), onOneSide(paddedSides.slice(start, start + 3))),
-    )
-  return far.map((isFar, place) => both(isFar, anyOf(windows.slice(place, place + 3))))
+  const marks = far.map(isFar => (isFar === null ? null : Number(isFar)))
+  const holdsFrom = (start: number): Perhaps => {
+    const count = sumOfThree(marks, start)
+    const balance = sumOfThree(sides, start)
+    return both(count === null ? null : count >= 2, balance === null ? null : Math.abs(balance) === 3)
+  }
+  return far.map((isFar, place) =>
+    isFar === false ? false : both(isFar, anyOf([place - 2, place - 1, place].map(holdsFrom))),
+  )
 }
 
-function atLeastTwo(far: readonly Perhaps[]): Perhaps {
-  return far.includes(null) ? null : far.filter(Boolean).length >= 2
-}
-
-function onOneSide(sides: readonly (Side | null)[]): Perhaps {
-  if (sides.includes(null)) return null
-  return sides[0] !== 0 && sides.every(side => side === sides[0])
+/** The sum of three neighbours, null where one is missing; beyond the ends of the group there is nothing to add. */
+function sumOfThree(cells: readonly (number | null)[], start: number): number | null {
+  let sum = 0
+  for (let place = start; place < start + 3; place++) {
+    const cell = cells[place]
+    if (cell === null) return null
+    sum += cell ?? 0
+  }
+  return sum
 }

@@ -12,11 +12,11 @@ const FEWEST = 12
 export function whyNoLimits(values: readonly (number | null)[], rebased: boolean): string | null {
   const given = values.filter(value => value !== null)
   if (given.length < FEWEST) return tooFew(given.length, values.length > given.length, rebased)
+  const screened = limitsOf(values, null, true).averageMovingRange
+  if (screened !== null && screened > 0) return null
   const { averageMovingRange } = limitsOf(values, null, false)
-  const left = limitsOf(values, null, true).averageMovingRange
   if (averageMovingRange === null)
     return 'No two months in a row have a value, so there is no ordinary variation to measure.'
-  if (left !== null && left > 0) return null
   return averageMovingRange === 0 && given.every(value => value === given[0])
     ? 'Every month has the same value, so there is no ordinary variation to measure.'
     : 'Most months have the same value as the month before, so there is too little ordinary variation to measure.'
