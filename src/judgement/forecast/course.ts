@@ -7,12 +7,24 @@ export interface Quantiles {
   readonly ninetyFive: number
 }
 
+/** An expected value and the standard error about it. */
+export interface Expected {
+  readonly mean: number
+  readonly se: number
+}
+
 /** What a method makes of the months ahead, nearest first, in the units of the series. */
 export interface Course {
   readonly mean: readonly number[]
   /** Standard error of each month's value about its mean. */
   readonly se: readonly number[]
   readonly quantiles: Quantiles
+}
+
+/** The course of a method that tells each month ahead by itself. */
+export function courseOf(horizon: number, at: (ahead: number) => Expected, quantiles: Quantiles): Course {
+  const months = aheads(horizon).map(at)
+  return { mean: months.map(month => month.mean), se: months.map(month => month.se), quantiles }
 }
 
 /** The lower and upper ends of a course's band, a pair for each month ahead. */
@@ -29,5 +41,7 @@ export function bandsOf(
 
 /** The months ahead, 1 to `horizon`. */
 export function aheads(horizon: number): readonly number[] {
-  return Array.from({ length: horizon }, (_, i) => i + 1)
+  const months: number[] = []
+  for (let ahead = 1; ahead <= horizon; ahead++) months.push(ahead)
+  return months
 }

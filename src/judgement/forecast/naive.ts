@@ -1,4 +1,4 @@
-import { aheads, type Course, NORMAL } from './course.ts'
+import { type Course, courseOf, type Expected, NORMAL } from './course.ts'
 import { studentQuantile } from './student-quantile.ts'
 import { meanOf, sumOf } from './sums.ts'
 
@@ -23,20 +23,21 @@ export function fitDrift(values: readonly number[]): DriftFit {
   const n = values.length
   const last = values.at(-1)!
   const drift = (last - values[0]!) / (n - 1)
-  const size = Math.max(...values.map(Math.abs))
   const about = changes(values).map(change => change - drift)
+  const size = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
   const isLine = about.every(error => Math.abs(error) <= ROUNDING * size)
   const sigma2 = isLine ? 0 : sumOf(about.map(error => error ** 2)) / (n - 2)
   return { last, drift, driftSe: Math.sqrt(sigma2 / (n - 1)), sigma2 }
 }
 
-/** The months ahead: `last + h b`, with variance `sigma2 h + h^2 se(b)^2`: this band knows that b is estimated. */
-export function driftCourse({ last, drift, driftSe, sigma2 }: DriftFit, horizon: number): Course {
-  return {
-    mean: aheads(horizon).map(ahead => last + ahead * drift),
-    se: aheads(horizon).map(ahead => Math.sqrt(sigma2 * ahead + (ahead * driftSe) ** 2)),
-    quantiles: NORMAL,
-  }
+/** A month ahead: `last + h b`, with variance `sigma2 h + h^2 se(b)^2`: this band knows that b is estimated. */
+export function driftAhead({ last, drift, driftSe, sigma2 }: DriftFit, ahead: number): Expected {
+  return { mean: last + ahead * drift, se: Math.sqrt(sigma2 * ahead + (ahead * driftSe) ** 2) }
+}
+
+/** All the months ahead of a random walk with drift, up to a horizon. */
+export function driftCourse(fit: DriftFit, horizon: number): Course {
+  return courseOf(horizon, ahead => driftAhead(fit, ahead), NORMAL)
 }
 
 /** The variance of a month's change in a random walk without drift, about nought and over n - 1. */
@@ -47,11 +48,8 @@ export function naiveVariance(values: readonly number[]): number {
 /** The last value again and again, with variance h times that of a month's change. */
 export function naiveCourse(values: readonly number[], horizon: number): Course {
   const sigma2 = naiveVariance(values)
-  return {
-    mean: aheads(horizon).map(() => values.at(-1)!),
-    se: aheads(horizon).map(ahead => Math.sqrt(sigma2 * ahead)),
-    quantiles: NORMAL,
-  }
+  const last = values.at(-1)!
+  return courseOf(horizon, ahead => ({ mean: last, se: Math.sqrt(sigma2 * ahead) }), NORMAL)
 }
 
 /** The mean again and again, with standard error `s sqrt(1 + 1/n)` and Student's quantiles on n - 1. */
@@ -59,11 +57,9 @@ export function meanCourse(values: readonly number[], horizon: number): Course {
   const n = values.length
   const mean = meanOf(values)
   const variance = sumOf(values.map(value => (value - mean) ** 2)) / (n - 1)
-  return {
-    mean: aheads(horizon).map(() => mean),
-    se: aheads(horizon).map(() => Math.sqrt(variance * (1 + 1 / n))),
-    quantiles: { eighty: studentQuantile(0.9, n - 1), ninetyFive: studentQuantile(0.975, n - 1) },
-  }
+  const se = Math.sqrt(variance * (1 + 1 / n))
+  const quantiles = { eighty: studentQuantile(0.9, n - 1), ninetyFive: studentQuantile(0.975, n - 1) }
+  return courseOf(horizon, () => ({ mean, se }), quantiles)
 }
 
 function changes(values: readonly number[]): readonly number[] {

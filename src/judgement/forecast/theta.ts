@@ -1,4 +1,4 @@
-import { aheads, type Course, NORMAL } from './course.ts'
+import { type Course, courseOf, type Expected, NORMAL } from './course.ts'
 import type { EtsRun } from './ets.ts'
 import { fitEts } from './fit-ets.ts'
 import { slopeOf } from './sums.ts'
@@ -20,37 +20,35 @@ export function fitTheta(values: readonly number[]): ThetaFit {
 }
 
 /**
- * The months ahead: `l + d (h - 1 + (1 - (1 - alpha)^n) / alpha)`, with the variance of simple smoothing,
+ * A month ahead: `l + d (h - 1 + (1 - (1 - alpha)^n) / alpha)`, with the variance of simple smoothing,
  * `sigma2 (1 + (h - 1) alpha^2)`. The error of the drift is left out.
  */
-export function thetaCourse({ smoothed, drift }: ThetaFit, horizon: number): Course {
+export function thetaAhead({ smoothed, drift }: ThetaFit, ahead: number): Expected {
   const { alpha } = smoothed.smoothing
   const lag = (1 - (1 - alpha) ** smoothed.fitted.length) / alpha
-  const sigma2 = smoothed.sigma2 ?? 0
   return {
-    mean: aheads(horizon).map(ahead => smoothed.final.level + drift * (ahead - 1 + lag)),
-    se: aheads(horizon).map(ahead => Math.sqrt(sigma2 * (1 + (ahead - 1) * alpha ** 2))),
-    quantiles: NORMAL,
+    mean: smoothed.final.level + drift * (ahead - 1 + lag),
+    se: Math.sqrt((smoothed.sigma2 ?? 0) * (1 + (ahead - 1) * alpha ** 2)),
   }
 }
 
 /**
- * The sums of the next 1, 2, ... months. One month's error also moves every later month by alpha of it, so that
- * the error with k months after it counts `1 + alpha k` times, and the variance of h months' sum is
- * `sigma2 (h + alpha h (h - 1) + alpha^2 (h - 1) h (2h - 1) / 6)`.
+ * The sum of the months up to `ahead` that come after `skip` months. One month's error also moves every later month
+ * by alpha of it. Of a sum of h months the error with k of them after it so counts `1 + alpha k` times, and each of
+ * the errors before the sum begins `alpha h` times: the variance is
+ * `sigma2 (h + alpha h (h - 1) + alpha^2 (h - 1) h (2h - 1) / 6 + skip (alpha h)^2)`.
  */
-export function thetaSums(fit: ThetaFit, horizon: number): Course {
+export function thetaSum(fit: ThetaFit, ahead: number, skip = 0): Expected {
   const { alpha } = fit.smoothed.smoothing
-  const sigma2 = fit.smoothed.sigma2 ?? 0
-  let sum = 0
+  const h = ahead - skip
+  const own = h + alpha * h * (h - 1) + (alpha ** 2 * (h - 1) * h * (2 * h - 1)) / 6
   return {
-    mean: thetaCourse(fit, horizon).mean.map(mean => {
-      sum += mean
-      return sum
-    }),
-    se: aheads(horizon).map(h =>
-      Math.sqrt(sigma2 * (h + alpha * h * (h - 1) + (alpha ** 2 * (h - 1) * h * (2 * h - 1)) / 6)),
-    ),
-    quantiles: NORMAL,
+    mean: (h * (thetaAhead(fit, skip + 1).mean + thetaAhead(fit, ahead).mean)) / 2,
+    se: Math.sqrt((fit.smoothed.sigma2 ?? 0) * (own + skip * (alpha * h) ** 2)),
   }
+}
+
+/** All the months ahead, up to a horizon. */
+export function thetaCourse(fit: ThetaFit, horizon: number): Course {
+  return courseOf(horizon, ahead => thetaAhead(fit, ahead), NORMAL)
 }

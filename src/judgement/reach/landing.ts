@@ -1,0 +1,113 @@
+import { countOf, roundHalfUp } from '../../base/display.ts'
+import { monthName } from '../../base/month.ts'
+import { showValue } from '../../figures/show-figure.ts'
+import {
+  BAND_HONESTY,
+  cutOf,
+  type Fitted,
+  type ForecastStep,
+  isIndicative,
+  type Refused,
+  stepAhead,
+  sumAhead,
+} from '../forecast/forecast-series.ts'
+import { driftAhead, fitDrift } from '../forecast/naive.ts'
+import { nameOf, type Question } from './question.ts'
+
+/** Where the target lies to the band, or the band to the range, both as they are shown. */
+export type Place =
+  | 'beyond the band on the good side'
+  | 'in the good half of the band'
+  | 'in the poor half of the band'
+  | 'beyond the band on the poor side'
+  | 'range holds the band'
+  | 'range holds part of the band'
+  | 'range lies beyond the band'
+
+/** What the figure may be expected to be at a milestone, on the target's basis and clipped to what is possible. */
+export interface Landing {
+  readonly mean: number
+  /** Ends of the 80% band. */
+  readonly lower: number
+  readonly upper: number
+  /** The mean that the average monthly change so far leads to; null for a sum of months. */
+  readonly yardstick: number | null
+  /** Made from fewer than 24 months. */
+  readonly indicative: boolean
+  readonly place: Place
+  readonly sentence: string
+}
+
+/** How a forecast of single months becomes the figure at the milestone. */
+export interface Course {
+  /** The milestone's month alone, or the sum of the months up to it that come after `skip` months. */
+  readonly of: { readonly skip: number } | 'month'
+  /** From that to the target's basis; increasing. */
+  readonly toBasis: (forecast: number) => number
+  readonly least: number
+  readonly most: number
+}
+
+/** Forecasts the figure at the milestone, or says why that can't be done. */
+export function landingOf(question: Question, course: Course): Landing | Refused {
+  if ('refused' in question.fitted) return question.fitted
+  const { fitted, monthsLeft } = question
+  const cut = cutOf(fitted, monthsLeft)
+  if (cut !== null) return { refused: cut }
+  const { of, toBasis, least, most } = course
+  const clip = (value: number) => Math.min(most, Math.max(least, toBasis(value)))
+  const step = of === 'month' ? stepAhead(fitted, monthsLeft) : sumAhead(fitted, monthsLeft, of.skip)
+  const band = { mean: clip(step.mean), lower: clip(step.lower), upper: clip(step.upper) }
+  const [place, words] = placeOf(question, band)
+  return {
+    ...band,
+    yardstick: of === 'month' ? clip(driftAhead(fitDrift(fitted.values), monthsLeft).mean) : null,
+    indicative: isIndicative(fitted),
+    place,
+    sentence: sentenceOf(question, band, words, fitted),
+  }
+}
+
+type Band = Pick<ForecastStep, 'mean' | 'lower' | 'upper'>
+
+function sentenceOf(question: Question, band: Band, place: string, fitted: Fitted): string {
+  const show = (value: number) => showValue(value, question.series.measure.fold)
+  const [lower, upper] = [show(band.lower), show(band.upper)]
+  const span = lower === upper ? `about ${lower}` : `between ${lower} and ${upper}`
+  const course = `At the present course it would be ${span} in ${monthName(question.milestone.month)}`
+  const small = isIndicative(fitted)
+    ? ` It is indicative only, as it is made from ${countOf(fitted.values.length, 'month')}.`
+    : ''
+  return `${course} (${BAND_HONESTY}); the ${place}.${small}`
+}
+
+/** The place of the target in the band as both are shown, in a word of ours and in the reader's. */
+function placeOf(question: Question, band: Band): readonly [Place, string] {
+  const { aim, milestone } = question
+  const [mean, lower, upper] = [band.mean, roundHalfUp(band.lower), roundHalfUp(band.upper)]
+  const named = nameOf(question).replace(/ for [^ ]+ \d+$/, '')
+  const beyond = (target: number) => (target < lower ? 'below' : 'above')
+  const far = (target: number) =>
+    Math.max(lower - target, target - upper) > (upper - lower) / 2 ? `well ${beyond(target)}` : beyond(target)
+  if (aim.good === 'range' && aim.range) {
+    const [low, high] = aim.range
+    if (high < lower) return ['range lies beyond the band', `${named} lies ${far(high)} it`]
+    if (low > upper) return ['range lies beyond the band', `${named} lies ${far(low)} it`]
+    return low <= lower && high >= upper
+      ? ['range holds the band', `${named} holds all of it`]
+      : ['range holds part of the band', `${named} holds part of it`]
+  }
+  const { target } = milestone
+  const goodIsLow = aim.good !== 'high'
+  if (target < lower || target > upper) {
+    const good = target < lower === goodIsLow
+    return [
+      good ? 'beyond the band on the good side' : 'beyond the band on the poor side',
+      `${named} lies ${far(target)} it`,
+    ]
+  }
+  const isLower = target < mean
+  const half = isLower === goodIsLow ? 'in the good half of the band' : 'in the poor half of the band'
+  if (lower === upper) return [half, `${named} is the same`]
+  return [half, `${named} lies inside it, in its ${isLower ? 'lower' : 'upper'} half`]
+}
