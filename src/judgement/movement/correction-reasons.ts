@@ -53,7 +53,7 @@ export const CARE_PASSAGES: Passages = {
     {
       event: 'care episode ended',
       when: ({ detail }) => detail === 'X1',
-      words: 'an episode ended for the reason X1 with no episode after it',
+      words: 'an episode of care ended for the reason X1 and none followed',
     },
   ],
   again: 'care ceased and started again in the month',

@@ -38,7 +38,7 @@ function correction(
     unmatched,
     was: person !== null && turn.was.has(person),
     is: person !== null && turn.is.has(person),
-    events: (person !== null && turn.events.get(person)) || [],
+    events: person === null ? [] : turn.eventsOf(person),
     row,
   })
   return { person, record: row?.record ?? null, unmatched, by, reason }

@@ -52,7 +52,7 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   'not open': 'no involvement',
   'early help': 'early help',
   'open as an adult': 'support as an adult',
-  'in need': 'in need',
+  'in need': 'being in need',
   'child protection': 'a child protection plan',
   'looked after': 'care',
 }

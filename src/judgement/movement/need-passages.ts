@@ -11,7 +11,7 @@ export function needPassages(turn: Turn, before: StatusOf, after: StatusOf): Mat
   const corrections: Correction[] = []
   const passages = (people: readonly string[], unmatched: 'came' | 'went'): readonly Passage[] =>
     people.flatMap(person => {
-      const events = turn.events.get(person) ?? []
+      const events = turn.eventsOf(person)
       const other = statusAmong(unmatched === 'came' ? before : after, person)
       const found = unmatched === 'came' ? arrival(person, other, events) : departure(person, other, events)
       if (found) return [found]

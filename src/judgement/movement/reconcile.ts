@@ -26,20 +26,35 @@ export function reconcile(
   months: readonly Month[],
   from: ReconciledFrom,
 ): readonly ReconciledMonth[] {
+  const sets = new Map<Month, ReadonlySet<string>>()
+  const setOf = (month: Month) => {
+    const set = sets.get(month) ?? new Set(from.keys.get(month))
+    sets.set(month, set)
+    return set
+  }
   return months.map(month => {
     const before = shiftMonth(month, -1)
-    const [was, is] = [new Set(from.keys.get(before)), new Set(from.keys.get(month))]
+    const [was, is] = [setOf(before), setOf(month)]
     const events = from.events.get(month) ?? []
     const turn: Turn = {
       was,
       is,
       came: [...is].filter(person => !was.has(person)),
       went: [...was].filter(person => !is.has(person)),
-      events: byPerson(events),
+      eventsOf: lookUp(events),
     }
     const matched = match(stock, turn, events, statusesOf(from, before), statusesOf(from, month))
     return reconciled(stock, month, turn, matched)
   })
+}
+
+/** Events by child, put in order when the first is asked for: most months have no correction to explain. */
+function lookUp(events: readonly LifeEvent[]): Turn['eventsOf'] {
+  let people: ReadonlyMap<string, readonly LifeEvent[]> | null = null
+  return person => {
+    people ??= byPerson(events)
+    return people.get(person) ?? []
+  }
 }
 
 function match(

@@ -42,11 +42,12 @@ export interface ReconciledMonth {
 /** What came in and went out of a stock in a month, and what they leave unmatched. */
 export type Matched = Pick<ReconciledMonth, 'into' | 'out' | 'corrections'>
 
-/** A stock's children at a month's start and end, who came and who went, and what happened to them in it. */
+/** A stock's children at a month's start and end, who came and who went. */
 export interface Turn {
   readonly was: ReadonlySet<string>
   readonly is: ReadonlySet<string>
   readonly came: readonly string[]
   readonly went: readonly string[]
-  readonly events: ReadonlyMap<string, readonly LifeEvent[]>
+  /** What happened to a child in it. */
+  readonly eventsOf: (person: string) => readonly LifeEvent[]
 }

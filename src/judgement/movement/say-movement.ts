@@ -15,12 +15,12 @@ export function sayStockMovement(movement: StockMovement): string {
   return `${ends}: ${displayNumber(joined.length)} joined and ${displayNumber(left.length)} left.`
 }
 
-/** `18 children entered care in November: 15 stepped up from in need and 3 were not open before.` */
+/** `18 children entered care in November: 15 stepped up from being in need and 3 were not open before.` */
 export function sayJoined(movement: StockMovement): string {
   return sayMovers(movement, 'joined')
 }
 
-/** `13 children left care in November: 6 turned 18, 4 stepped down to in need and 3 returned home.` */
+/** `13 children left care in November: 6 turned 18, 4 stepped down to being in need and 3 returned home.` */
 export function sayLeft(movement: StockMovement): string {
   return sayMovers(movement, 'left')
 }

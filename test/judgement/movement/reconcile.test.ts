@@ -62,7 +62,7 @@ describe('the number looked after', () => {
       'eighteen -1: turned 18, with no end of care in the month',
       'ended +1: changed from a series of short breaks',
       'late +1: entered care without the start reason S',
-      'lost -1: an episode ended for the reason X1 with no episode after it, with no end of care in the month',
+      'lost -1: an episode of care ended for the reason X1 and none followed, with no end of care in the month',
     ])
     expect(found.gap).toEqual([])
   })

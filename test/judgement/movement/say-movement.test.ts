@@ -56,10 +56,10 @@ describe('who joined and who left', () => {
     )
     expect(sayStockMovement(moved)).toBe('From 624 to 629 in November: 18 joined and 13 left.')
     expect(sayJoined(moved)).toBe(
-      '18 children entered care in November: 10 were not open before, 7 stepped up from in need and 1 has no record to account for it.',
+      '18 children entered care in November: 10 were not open before, 7 stepped up from being in need and 1 has no record to account for it.',
     )
     expect(sayLeft(moved)).toBe(
-      '13 children left care in November: 6 turned 18, 3 stepped down to in need, 2 left to special guardians, 1 left for another reason and 1 was adopted.',
+      '13 children left care in November: 6 turned 18, 3 stepped down to being in need, 2 left to special guardians, 1 left for another reason and 1 was adopted.',
     )
   })
 
