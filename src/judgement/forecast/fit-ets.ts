@@ -8,7 +8,7 @@ const MOST = 0.9999
 const DAMPING: readonly [number, number] = [0.8, 0.98]
 
 /** Places tried first along each side of what is searched. */
-const LINE = 11
+const LINE = 17
 const BOX = { AAdN: [7, 5, 4], AAN: [9, 7] } as const
 
 /** Fewest months that leave an error to estimate once a form's parameters are taken. */

@@ -1,6 +1,6 @@
+import { meanOf, sumOf } from '../../base/sums.ts'
 import { type Course, courseOf, type Expected, NORMAL } from './course.ts'
 import { studentQuantile } from './student-quantile.ts'
-import { meanOf, sumOf } from './sums.ts'
 
 /** A random walk's drift a month, its standard error, and the variance of a month's change about it. */
 export interface DriftFit {

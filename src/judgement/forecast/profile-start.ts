@@ -1,5 +1,5 @@
+import { meanOf, slopeOf } from '../../base/sums.ts'
 import type { EtsForm, Smoothing, State } from './ets.ts'
-import { meanOf, slopeOf } from './sums.ts'
 
 /** The initial state that suits given smoothing parameters best, and the sum of squared errors it leaves. */
 export interface Profile {

@@ -1,4 +1,4 @@
-import { meanOf, sumOf } from './sums.ts'
+import { meanOf, sumOf } from '../../base/sums.ts'
 
 const YEAR = 12
 /** Normal quantile of a two-sided test at 90%. */

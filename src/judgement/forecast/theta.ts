@@ -1,7 +1,7 @@
+import { slopeOf } from '../../base/sums.ts'
 import { type Course, courseOf, type Expected, NORMAL } from './course.ts'
 import type { EtsRun } from './ets.ts'
 import { fitEts } from './fit-ets.ts'
-import { slopeOf } from './sums.ts'
 
 /** The theta method's two parts: simple smoothing, and the drift that is added to it, in units a month. */
 export interface ThetaFit {

@@ -79,13 +79,13 @@ function verb({ sense }: Side): string {
 
 /** `falls by 138 from 353 in 4 months, about 35 a month`, and what that is in rows. */
 function change(question: Question, side: Side, told: Told, verbed: string): string {
-  const { monthsLeft, series, noun, milestone } = question
+  const { monthsLeft, series, noun } = question
   const total = Math.abs(told.needed.total)
   const from = showValue(told.value, series.measure.fold)
   const to = `from ${from} to ${showExactly(side.target, series.measure.fold)}`
   const amount =
     series.measure.fold === 'count' ? `by ${displayNumber(total)} ${to.replace(/ to .*/, '')}` : to
-  const months = monthsLeft === 1 ? `by ${monthName(milestone.month)}` : `in ${monthsLeft} months`
+  const months = monthsLeft === 1 ? 'in one month' : `in ${monthsLeft} months`
   const each = monthsLeft === 1 ? '' : `, ${about(total / monthsLeft, told.needed.unit)} a month`
   return `${verbed} ${amount} ${months}${each}${inRows(told, noun, series.measure.met)}`
 }

@@ -14,14 +14,25 @@ export function rowsOf(count: number, noun: CountedNoun, which = ''): string {
   return `${displayNumber(count)} ${which}${count === 1 ? noun.one : noun.many}`
 }
 
-/** What a month may bring at most, or must at least, so that a number of rows is kept: `fewer than 10 referrals a month`. */
-export function shareOfMonth(sense: 'high' | 'low', { total, months }: Pace, noun: CountedNoun): string {
-  if (total === 0) return `no more ${noun.many}`
+/**
+ * What the months may bring at most, or must at least, and when: `fewer than 10 referrals a month come from December
+ * to March (at most 39 in all)`.
+ */
+export function whatMayCome(
+  sense: 'high' | 'low',
+  { total, months }: Pace,
+  noun: CountedNoun,
+  span: string,
+): string {
+  if (total === 0) return `no more ${noun.many} come ${span}`
   const limit = sense === 'low' ? 'at most' : 'at least'
-  if (months === 1 || total < months) return `${limit} ${rowsOf(total, noun, 'more ')}`
+  if (months === 1 || total < months)
+    return `${limit} ${rowsOf(total, noun, 'more ')} ${total === 1 ? 'comes' : 'come'} ${span}`
   const each = Math.ceil(total / months)
-  if (total % months === 0 || sense === 'high') return `${limit} ${rowsOf(each, noun)} a month`
-  return `fewer than ${displayNumber(each)} ${noun.many} a month`
+  const inAll = `${span} (${limit} ${displayNumber(total)} in all)`
+  if (total % months === 0 || sense === 'high')
+    return `${limit} ${rowsOf(each, noun)} a month ${each === 1 ? 'comes' : 'come'} ${inAll}`
+  return `fewer than ${displayNumber(each)} ${noun.many} a month come ${inAll}`
 }
 
 /** The same after the number itself: `, or 11 a month`. */

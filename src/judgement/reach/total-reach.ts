@@ -1,7 +1,7 @@
 import { displayNumber } from '../../base/display.ts'
 import { type Month, monthName, monthsElapsed } from '../../base/month.ts'
 import { landingOf } from './landing.ts'
-import { averageOf, eachMonth, monthsTo, rowsOf, shareOfMonth } from './pace-words.ts'
+import { averageOf, eachMonth, monthsTo, rowsOf, whatMayCome } from './pace-words.ts'
 import { meets, nameOf, type Question, type Side, showApart, sideOf, wholeRows } from './question.ts'
 import { type Pace, paceOf, type Reach, type Verdict } from './reach.ts'
 
@@ -124,7 +124,7 @@ function sentenceOf(question: Question, side: Side, { year, needed, best, verdic
       const bound = best
         ? `, and never ${low ? 'fewer' : 'more'} than ${displayNumber(best.rows)} in a month`
         : ''
-      const unless = `${shareOfMonth(side.sense, needed, noun)} ${comes(needed)} ${span}`
+      const unless = whatMayCome(side.sense, needed, noun, span)
       return `${named} is out of reach unless ${unless}; ${have}${bound}.`
     }
     case 'within reach': {
@@ -141,8 +141,4 @@ function sentenceOf(question: Question, side: Side, { year, needed, best, verdic
 function haveCome({ soFar, isLater }: Year): string {
   const verb = soFar.aMonth > 0 && soFar.aMonth < 1 ? 'has' : 'have'
   return `${averageOf(soFar)} ${soFar.aMonth < 1 ? verb : 'have'} come so far${isLater ? ' this year' : ''}`
-}
-
-function comes({ total, months }: Pace): string {
-  return total === 1 || (months > 1 && total === months) ? 'comes' : 'come'
 }
