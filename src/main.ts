@@ -23,6 +23,11 @@ function machineContext(): Context {
       note: text => process.stderr.write(`${text}\n`),
       working: process.stderr.isTTY ? workingOnTerminal : () => ({ at: () => {}, done: () => {} }),
     },
+    readInput: async () => {
+      const parts: Buffer[] = []
+      for await (const part of process.stdin) parts.push(part as Buffer)
+      return Buffer.concat(parts).toString('utf8')
+    },
     today: localDay(new Date()),
     version: ownVersion(),
     writeSample: async (out, seed) => {

@@ -1,26 +1,34 @@
 import { lastDay, type Month, shiftMonth } from './base/month.ts'
+import type { ListRef } from './figures/figure.ts'
+import { figureBounds } from './figures/figure-bounds.ts'
 import type { Lists } from './figures/lists.ts'
 import { measureSeries } from './figures/measure-series.ts'
 import { populationAt } from './figures/population.ts'
 import { type Judged, judge } from './judgement/judge.ts'
 import { dueRules } from './measures/due-rules.ts'
 import { periodsFor } from './measures/periods.ts'
+import { accountsOf } from './report/accounts.ts'
 import { buildReport } from './report/build-report.ts'
+import { checkNarratives } from './report/claims/check-narratives.ts'
+import { factsOf } from './report/facts-of.ts'
 import type { Report } from './report/model.ts'
+import { planConflicts } from './report/plan-conflicts.ts'
 import type { Progress } from './store/check-records.ts'
 import { type Extract, newestExtract, openExtractEngine } from './store/extract.ts'
 import { checkSources, type Loaded, loadExtract } from './store/load-extract.ts'
 import { makeLists } from './store/make-lists.ts'
 import { openPlan, type PlanFolder, sourceFolders } from './store/plan-folder.ts'
 import { readNarratives } from './store/read-narratives.ts'
+import { type PossibleOf, readPossible } from './store/read-possible.ts'
 import { readProblems } from './store/read-problems.ts'
+import { readProposal } from './store/read-proposal.ts'
 import { type Problem, ruleOf } from './tables/problem.ts'
 
 export type { Extract, Loaded, PlanFolder, Problem }
-export { newestExtract, openPlan, readProblems }
+export { newestExtract, openPlan, readProblems, readProposal }
 
 /** How many months a report's charts show. */
-const MONTHS_SHOWN = 36
+export const MONTHS_SHOWN = 36
 
 /** sources -> tables -> extract: reads a plan's sources, checks them in the engine and keeps what was read. */
 export function load(open: PlanFolder, today: string, version: string, progress: Progress): Promise<Loaded> {
@@ -32,18 +40,28 @@ export function check(open: PlanFolder, progress: Progress): Promise<readonly Pr
   return checkSources({ plan: open.folder, folders: sourceFolders(open), progress })
 }
 
+/** What else an extract's engine can tell while its lists are open. */
+export interface OpenLists {
+  /** How far figures could move once the records left out are settled. */
+  readonly possible: (figures: readonly ListRef[]) => Promise<PossibleOf>
+}
+
 /** extract -> measures: makes every list for the months from one to another and hands them to `use`. */
 export async function withLists<T>(
   open: PlanFolder,
   extract: Extract,
   months: { readonly from: Month; readonly to: Month },
-  use: (lists: Lists) => Promise<T>,
+  use: (lists: Lists, besides: OpenLists) => Promise<T>,
 ): Promise<T> {
   const engine = await openExtractEngine(extract)
+  const { measures } = open
   const periods = periodsFor(months.from, months.to)
-  const request = { extract, measures: open.measures, periods, dueRules: dueRules(open.plan.parameters) }
+  const request = { extract, measures, periods, dueRules: dueRules(open.plan.parameters) }
   try {
-    return await use(await makeLists(engine, request))
+    const lists = await makeLists(engine, request)
+    return await use(lists, {
+      possible: figures => readPossible(engine, lists, { extract, measures, figures }),
+    })
   } finally {
     engine.close()
   }
@@ -52,36 +70,62 @@ export async function withLists<T>(
 /** measures -> figures -> judgement: each measure the plan asks for, judged in a month; those without a list are left out. */
 export function judgePlan(open: PlanFolder, lists: Lists, month: Month): ReadonlyMap<string, Judged> {
   const from = shiftMonth(month, 1 - MONTHS_SHOWN)
+  const population = populationOf(open)
   const asked = open.plan.priorities.flatMap(priority => priority.measures)
   return new Map(
-    asked.flatMap(({ id, aim }) => {
+    asked.flatMap(({ id, aim, rebases }) => {
       const measure = open.measures.measures.find(each => each.id === id)
       if (!measure || lists.fault(id) !== null) return []
-      return [[id, judge(measureSeries(lists, measure, from, month, populationOf(open)), aim)] as const]
+      const series = measureSeries(lists, measure, from, month, population)
+      const rules = { ...open.plan.signal, rebases: rebases.map(rebase => rebase.month) }
+      return [[id, judge(series, aim, { rules, population })] as const]
     }),
   )
 }
 
-/** judgement -> report: a month's report, and what stood in its way. */
+/** A month's report, and what stood in its way. */
+export interface Reported {
+  readonly report: Report
+  readonly notes: readonly string[]
+}
+
+/** judgement -> report: a month's report, its movements measured from an earlier month, the one before unless given. */
 export function report(
   open: PlanFolder,
   extract: Extract,
   month: Month,
-): Promise<{ readonly report: Report; readonly notes: readonly string[] }> {
-  const months = { from: shiftMonth(month, 1 - MONTHS_SHOWN), to: month }
-  return withLists(open, extract, months, async lists => {
+  against = shiftMonth(month, -1),
+): Promise<Reported> {
+  const from = shiftMonth(month, 1 - MONTHS_SHOWN)
+  return withLists(open, extract, { from, to: month }, async (lists, { possible }) => {
+    const { plan } = open
     const judged = judgePlan(open, lists, month)
-    const { narratives, faults: unread } = readNarratives(open.folder, month)
+    const population = populationOf(open)
+    const facts = factsOf({ plan, month, from, lists, population, judged })
+    const { narratives, faults: unread } = readNarratives(open.folder, month, facts)
+    const figures = [...judged.values()].map(one => one.figure)
+    const accounts = await accountsOf({
+      plan,
+      lists,
+      judged,
+      bounds: figureBounds(open.measures.measures, figures, await possible(figures.map(({ list }) => list))),
+      claims: checkNarratives(narratives, facts),
+      from,
+      month,
+      against,
+    })
     const problems = await readProblems(extract)
-    const faults = open.plan.priorities.flatMap(priority =>
+    const faults = plan.priorities.flatMap(priority =>
       priority.measures.flatMap(({ id }) => tell(id, lists.fault(id))),
     )
     const made = buildReport({
-      plan: open.plan,
+      plan,
       month,
       extract: { ...extract.manifest, recordsTo: extract.manifest.recordsTo ?? extract.manifest.loaded },
       judged,
       narratives,
+      accounts,
+      conflicts: planConflicts(plan, lists, month, population),
       problems: {
         total: problems.length,
         leftOut: problems.filter(({ code }) => ruleOf(code).stops === 'row').length,

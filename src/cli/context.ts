@@ -7,6 +7,8 @@ import type { Terminal } from './terminal.ts'
 /** What every command is given of the outside. */
 export interface Context {
   readonly terminal: Terminal
+  /** Standard input, whole. */
+  readonly readInput: () => Promise<string>
   /** The day on which the command runs, `YYYY-MM-DD`. */
   readonly today: string
   readonly version: string

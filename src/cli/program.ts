@@ -1,13 +1,17 @@
 import { Command, CommanderError } from 'commander'
 import { InputError, UsageError } from '../base/errors.ts'
 import { runCheck } from './check.ts'
+import { runCompare } from './compare.ts'
 import type { Context } from './context.ts'
+import { runExplain } from './explain.ts'
 import { runFigures } from './figures.ts'
 import { runList } from './list.ts'
 import { runLoad } from './load.ts'
+import { runNarrative } from './narrative.ts'
 import { runReport } from './report.ts'
 import { runSample } from './sample.ts'
 import { runServe } from './serve.ts'
+import { runStatistics } from './statistics.ts'
 
 const ABOUT = `Computes a council's monthly improvement plan report from its children's-services records.
 A measure is a list, a figure is a fold of it, and every figure opens to its list.`
@@ -34,6 +38,7 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
     writeErr: text => context.terminal.note(text.trimEnd()),
   })
   addCommands(program, context)
+  addChecks(program, context)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return 0
@@ -85,6 +90,33 @@ function addCommands(program: Command, context: Context): void {
     .option('--month <month>', 'the last complete month of the newest extract unless given')
     .option('--port <number>', 'port of the loopback address', '4000')
     .action((plan, options) => runServe(context, plan, options))
+}
+
+function addChecks(program: Command, context: Context): void {
+  command(program, 'explain <plan> <measure>', 'tell all that is known of one measure in a month')
+    .option('--month <month>', 'the last complete month of the newest extract unless given')
+    .option(
+      '--against <month>',
+      'the earlier month that the movement is measured from; the one before unless given',
+    )
+    .option('--rows', 'with text: the people who joined and left, too')
+    .option('--format <format>', 'text or json', 'text')
+    .action((plan, measure, options) => runExplain(context, plan, measure, options))
+  command(program, 'narrative <plan>', 'hold the words of a month against its figures')
+    .option('--month <month>', 'the last complete month of the newest extract unless given')
+    .option('--format <format>', 'table or json', 'table')
+    .action((plan, options) => runNarrative(context, plan, options))
+  command(program, 'compare <plan>', 'show three years before and after a change of definition')
+    .requiredOption('--measure <id>', 'the measure')
+    .requiredOption('--with <file>', 'the changed definition: a measure file, or a select alone')
+    .option('--month <month>', 'the last complete month of the newest extract unless given')
+    .option('--format <format>', 'table or json', 'table')
+    .action((plan, options) => runCompare(context, plan, options))
+  command(
+    program,
+    'statistics <kind>',
+    'answer cases of our arithmetic from standard input: xmr, rates, funnel or forecast',
+  ).action(kind => runStatistics(context, kind))
 }
 
 function command(program: Command, usage: string, description: string): Command {

@@ -1,3 +1,4 @@
+import { byCodePoint } from '../base/by-code-point.ts'
 import type { Month } from '../base/month.ts'
 import type { Measure, Window } from '../measures/measure.ts'
 import { figureSeries, monthsIn, type PopulationOf } from './figure-series.ts'
@@ -56,14 +57,4 @@ function windowKeys(keys: ReadonlyMap<Month, Keys>, window: Window, month: Month
 
 function merged(lists: readonly (readonly string[])[]): readonly string[] {
   return lists.flat().sort(byCodePoint)
-}
-
-/** Orders text by code points, which is not what comparing JavaScript strings gives beyond U+FFFF. */
-function byCodePoint(a: string, b: string): number {
-  const [left, right] = [[...a], [...b]]
-  for (let at = 0; at < Math.min(left.length, right.length); at++) {
-    const difference = left[at]!.codePointAt(0)! - right[at]!.codePointAt(0)!
-    if (difference !== 0) return difference
-  }
-  return left.length - right.length
 }

@@ -1,9 +1,19 @@
 import type { Figure } from '../figures/figure.ts'
+import type { PopulationOf } from '../figures/figure-series.ts'
 import type { MeasureSeries } from '../figures/measure-series.ts'
+import { showValue } from '../figures/show-figure.ts'
+import type { Fold } from '../measures/measure.ts'
+import type { Interval } from './interval/interval.ts'
+import { intervalOf } from './interval-of.ts'
 import { basisOf } from './rating/basis.ts'
 import { type Direction, directionOf } from './rating/direction.ts'
 import { type Rag, ragOf } from './rating/rag.ts'
 import { type Aim, type TargetInForce, targetInForce } from './rating/target.ts'
+import type { Reach } from './reach/reach.ts'
+import { reachOf } from './reach/reach-of.ts'
+import { sayTogether } from './say-together.ts'
+import type { NoSignal } from './signal/signal.ts'
+import { type Reading, type SignalRules, signalOf } from './signal-of.ts'
 
 /** A measure's headline figure of the last month with the judgement on it. */
 export interface Judged {
@@ -15,6 +25,20 @@ export interface Judged {
   readonly target: TargetInForce | null
   readonly rag: Rag
   readonly direction: Direction
+  /** The months by themselves read for signal, or why they can't be. */
+  readonly reading: Reading | NoSignal
+  /** The 95% interval of a share or a rate. */
+  readonly interval: Interval | null
+  /** For each milestone still ahead, nearest first, whether it can be met. */
+  readonly reach: readonly Reach[]
+  /** Where rating, direction and signal disagree, in one sentence. */
+  readonly together: string | null
+}
+
+/** What a measure is judged by besides its figures and targets. */
+export interface JudgedBy {
+  readonly rules: SignalRules
+  readonly population: PopulationOf
 }
 
 /**
@@ -22,20 +46,37 @@ export interface Judged {
  *
  * @param series at least one month of the headline window
  */
-export function judge(series: MeasureSeries, aim: Aim): Judged {
+export function judge(series: MeasureSeries, aim: Aim, { rules, population }: JudgedBy): Judged {
   const { measure, headline } = series
   const figure = headline.at(-1)
   if (!figure) throw new Error(`${measure.id} has no month to judge`)
   const before = headline.at(-2)
   const basis = basisOf(measure, figure)
   const target = targetInForce(aim, figure.list.month)
+  const rag = ragOf(aim, measure, basis, target)
+  const direction = directionOf(
+    aim.good,
+    target?.value ?? null,
+    basis,
+    before ? basisOf(measure, before) : null,
+  )
+  const reading = signalOf(series, aim, target?.value ?? null, rules)
   return {
     series,
     aim,
     figure,
     basis,
     target,
-    rag: ragOf(aim, measure, basis, target),
-    direction: directionOf(aim.good, target?.value ?? null, basis, before ? basisOf(measure, before) : null),
+    rag,
+    direction,
+    reading,
+    interval: intervalOf(figure),
+    reach: reachOf(series, aim, population),
+    together: togetherOf(rag, direction, reading, figure.fold),
   }
+}
+
+function togetherOf(rag: Rag, direction: Direction, reading: Reading | NoSignal, fold: Fold): string | null {
+  if ('refused' in reading) return null
+  return sayTogether({ colour: rag.colour, direction, reading, show: value => showValue(value, fold) })
 }

@@ -1,10 +1,15 @@
+import { monthName } from '../base/month.ts'
 import { NARROW, seriesChart, WIDE } from '../charts/series-chart.ts'
-import type { Block, KeyFigure, Opening } from '../report/model.ts'
+import type { Svg } from '../charts/svg.ts'
+import { eventLetter, xmrChart } from '../charts/xmr-chart.ts'
+import type { Answer, Block, KeyFigure, Opening } from '../report/model.ts'
 import { SCORE_LABELS } from '../report/score-labels.ts'
 import type { SeriesChart } from '../report/series-chart.ts'
+import type { XmrChart } from '../report/xmr-chart.ts'
 import { type Html, html } from './html.ts'
 import type { Look } from './look.ts'
 import { ratingMark, travelMark } from './marks.ts'
+import { assuranceMark, variationMark } from './signal-icons.ts'
 import { scorecardToHtml, tableToHtml } from './tables-to-html.ts'
 import { phraseToHtml, proseToHtml } from './words-to-html.ts'
 
@@ -30,11 +35,13 @@ export function blockToHtml(block: Block, look: Look): Html {
     case 'abreast':
       return html`<div class="abreast">${block.tables.map(table => tableToHtml(table, look))}</div>`
     case 'chart':
-      return chart(block.chart)
+      return chart(block.chart, seriesChart(block.chart, WIDE), seriesChart(block.chart, NARROW))
+    case 'xmr-chart':
+      return html`${chart(block.chart, xmrChart(block.chart, WIDE), xmrChart(block.chart, NARROW))}${eventsOf(block.chart)}`
+    case 'signal':
+      return html`<p class="signs">${variationMark(block)}${assuranceMark(block)}</p><div class="prose"><p>${block.sentence}</p></div>`
     case 'answer':
-      return html`<section class="answer"><h3>${block.heading}</h3>${
-        block.prose ? proseToHtml(block.prose) : html`<p class="absent">Not written</p>`
-      }</section>`
+      return answer(block)
     case 'facts':
       return html`<dl class="facts">${block.facts.map(
         ({ term, detail }) => html`<div><dt>${term}</dt><dd>${detail}</dd></div>`,
@@ -63,10 +70,26 @@ function keyFigure(key: KeyFigure, look: Look): Html {
 <p class="reason">${key.reason}</p>`
 }
 
-function chart(series: SeriesChart): Html {
-  return html`<figure class="chart-figure"><figcaption><strong>${series.title}</strong><span class="soft">${series.subtitle}</span></figcaption>
-<div class="chart-wide">${seriesChart(series, WIDE)}</div>
-<div class="chart-narrow">${seriesChart(series, NARROW)}</div></figure>`
+function answer({ heading, prose, notes }: Answer): Html {
+  return html`<section class="answer"><h3>${heading}</h3>${
+    prose ? proseToHtml(prose) : html`<p class="absent">Not written</p>`
+  }${notes.length > 0 && html`<ul class="checks" aria-label="What the figures say to these words">${notes.map(note => html`<li>${note}</li>`)}</ul>`}</section>`
+}
+
+function chart({ title, subtitle }: SeriesChart | XmrChart, wide: Svg, narrow: Svg): Html {
+  return html`<figure class="chart-figure"><figcaption><strong>${title}</strong><span class="soft">${subtitle}</span></figcaption>
+<div class="chart-wide">${wide}</div>
+<div class="chart-narrow">${narrow}</div></figure>`
+}
+
+/** What the letters on a chart stand for. */
+function eventsOf({ rebases, annotations }: XmrChart): Html | null {
+  if (rebases.length + annotations.length === 0) return null
+  const words = [...rebases, ...annotations].map(
+    ({ month, reason }, at) =>
+      html`<li><strong>${eventLetter(at)}</strong> ${monthName(month)}: ${reason}${at < rebases.length && ' (the ordinary range is taken anew from here)'}</li>`,
+  )
+  return html`<ul class="events">${words}</ul>`
 }
 
 function openings(words: string, all: readonly Opening[]): Html {

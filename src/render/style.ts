@@ -50,6 +50,15 @@ a.figure{color:inherit}
 .key .big{font-size:3rem;line-height:1;letter-spacing:-.03em;font-weight:700;color:var(--accent)}
 .key .words{font-size:1.5rem;line-height:1.2}
 .key .mid{font-size:1.5rem;line-height:1.2}
+.signs{display:flex;flex-wrap:wrap;gap:.5rem 2rem;margin:0 0 .75rem}
+.sign{display:inline-flex;align-items:center;gap:.55em;font-weight:600}
+.sign svg{width:1.5em;height:1.5em;flex:none;overflow:visible}
+.sign .fill{fill:currentColor}.sign .line{fill:none;stroke:currentColor;stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
+.sign .stroke{fill:none;stroke:#fff;stroke-width:2.25;stroke-linecap:round;stroke-linejoin:round}
+.sign-improvement{color:var(--accent)}.sign-concern{color:#8f3d08}
+.checks{list-style:none;padding:.6rem .9rem;margin:0 0 1rem;border-left:.3rem solid #8f3d08;background:var(--pale)}
+.checks li:last-child{margin:0}
+.events{list-style:none;padding:0;color:var(--soft);font-size:.9375rem;max-width:42rem}
 .reason{margin:.75rem 0 2rem;max-width:42rem}
 .chart-figure{margin:2rem 0 1rem}
 .chart-figure figcaption{margin-bottom:.5rem}

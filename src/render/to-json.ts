@@ -1,5 +1,6 @@
 import { showFigure } from '../figures/show-figure.ts'
 import type { Entry, Report } from '../report/model.ts'
+import { judgementData } from './judgement-to-json.ts'
 
 /** A report as data, `report.json`: what each measure's figure, rating, direction, months and narrative are. */
 export function toJson(report: Report): string {
@@ -9,13 +10,15 @@ export function toJson(report: Report): string {
     priorities: report.priorities.map(({ id, title, measures }) => ({
       id,
       title,
-      measures: measures.map(measureData),
+      measures: measures.map(entryData),
     })),
   }
   return `${JSON.stringify(data, null, 2)}\n`
 }
 
-function measureData({ id, title, planned, measure, judged, narrative, reason }: Entry) {
+/** What a report says of one measure, as data: counts and sentences, and no person. */
+export function entryData(entry: Entry) {
+  const { id, title, planned, measure, judged, narrative, reason } = entry
   return {
     id,
     title,
@@ -41,5 +44,6 @@ function measureData({ id, title, planned, measure, judged, narrative, reason }:
       worried: narrative.worried?.text ?? null,
       doing: narrative.doing?.text ?? null,
     },
+    ...judgementData(entry),
   }
 }

@@ -1,6 +1,6 @@
 import type { Phrase, Shown } from '../report/model.ts'
+import type { Prose, Run } from '../report/narrative/prose.ts'
 import { openingCommand } from '../report/openings.ts'
-import type { Prose, Run } from '../report/prose.ts'
 import { type Html, html } from './html.ts'
 import type { Look } from './look.ts'
 

@@ -1,10 +1,11 @@
 import { lastDay, monthName } from '../base/month.ts'
 import { populationAt } from '../figures/population.ts'
+import { NO_ACCOUNT } from './account.ts'
 import { frontPage } from './front-page.ts'
 import { measurePage } from './measure-page.ts'
 import type { Entry, Report, ReportPriority } from './model.ts'
-import { UNWRITTEN } from './narrative.ts'
-import type { PlannedMeasure, Priority } from './plan.ts'
+import { UNWRITTEN } from './narrative/narrative.ts'
+import type { PlannedMeasure, Priority } from './plan/plan.ts'
 import type { ReportInput } from './report-input.ts'
 
 /** A month's report: the scorecards, then each measure of the plan on a page of its own. */
@@ -38,6 +39,7 @@ function entryOf(input: ReportInput, { id, title }: Priority, planned: PlannedMe
     judged,
     reason: judged ? null : reasonOf(planned.id, input.faults ?? []),
     population: populationAt(input.plan.populations, lastDay(input.month)),
+    account: input.accounts?.get(planned.id) ?? NO_ACCOUNT,
     narrative: input.narratives.get(planned.id) ?? UNWRITTEN,
   }
 }

@@ -1,10 +1,14 @@
 import { parseDay } from '../base/day.ts'
 import { countOf } from '../base/display.ts'
 import { dayName, monthName } from '../base/month.ts'
+import { ratingsAtOdds } from '../judgement/at-odds.ts'
+import { sayGap } from '../judgement/movement/say-movement.ts'
+import type { TargetConflict } from '../judgement/movement/target-conflicts.ts'
 import type { Block, Entry, Page, ReportPriority } from './model.ts'
+import { paragraph } from './narrative/prose.ts'
 import { openingsOf } from './openings.ts'
-import { paragraph } from './prose.ts'
 import type { Extract, ReportInput } from './report-input.ts'
+import { sayClaim } from './say-claim.ts'
 import { countRatings, countTravel, scorecardOf } from './scorecard.ts'
 
 /** The report's first page: where it comes from, how the measures stand, and a scorecard for each priority. */
@@ -17,6 +21,8 @@ export function frontPage(input: ReportInput, priorities: readonly ReportPriorit
     blocks: [
       { kind: 'lead', phrase: [standing(entries)] },
       ...faultNotice(input.faults ?? []),
+      ...gapNotice(entries),
+      ...careNotice(entries, input.conflicts ?? []),
       ...priorities.map(scorecardOf),
       { kind: 'heading', level: 2, text: 'About this report' },
       { kind: 'prose', prose: [extractWords(input.extract), ...problemWords(input)].map(paragraph) },
@@ -38,6 +44,25 @@ function standing(entries: readonly Entry[]): string {
 function faultNotice(faults: readonly string[]): readonly Block[] {
   if (faults.length === 0) return []
   return [{ kind: 'notice', title: 'Not everything could be reported', lines: faults }]
+}
+
+/** A number that its own comings and goings don't account for, in the report's month or any it shows. */
+function gapNotice(entries: readonly Entry[]): readonly Block[] {
+  const lines = entries.flatMap(({ account }) => account.reconciliation.flatMap(month => sayGap(month) ?? []))
+  return lines.length === 0 ? [] : [{ kind: 'notice', title: 'The numbers do not all add up', lines }]
+}
+
+/** What would mislead a reader who saw one figure alone: ratings at odds, targets that clash, words that are not so. */
+function careNotice(entries: readonly Entry[], conflicts: readonly TargetConflict[]): readonly Block[] {
+  const judged = entries.flatMap(entry => entry.judged ?? [])
+  const lines = [
+    ...ratingsAtOdds(judged).map(({ sentence }) => sentence),
+    ...conflicts.map(({ sentence }) => sentence),
+    ...entries.flatMap(({ title, account }) =>
+      account.claims.flatMap(sayClaim).map(said => `Under ${title}: ${said}`),
+    ),
+  ]
+  return lines.length === 0 ? [] : [{ kind: 'notice', title: 'Read with care', lines }]
 }
 
 function extractWords(extract: Extract | null): string {

@@ -1,19 +1,27 @@
 import { displayNumber } from '../base/display.ts'
 import { monthName, shortMonthName } from '../base/month.ts'
 import type { Population } from '../figures/population.ts'
+import { sayBounds } from '../figures/say-bounds.ts'
 import { showValue } from '../figures/show-figure.ts'
 import type { Judged } from '../judgement/judge.ts'
+import { breakdownBlocks } from './breakdowns.ts'
+import { funnelBlocks, intervalNote } from './compare-blocks.ts'
 import { headlineOf } from './headline.ts'
+import { methodBlock } from './method-block.ts'
 import type { Block, Entry, Fact, KeyFigure, Page, Table } from './model.ts'
-import { QUESTIONS } from './narrative.ts'
+import { movementBlocks } from './movement-blocks.ts'
+import { QUESTIONS } from './narrative/narrative.ts'
+import { paragraph } from './narrative/prose.ts'
 import { openingsOf } from './openings.ts'
-import { paragraph } from './prose.ts'
+import { reachBlocks } from './reach-blocks.ts'
 import { besidePhrase, recentTable, seriesTable } from './recent-table.ts'
+import { sayClaim } from './say-claim.ts'
 import { charted, seriesChartOf } from './series-chart-of.ts'
 import { showRating, showTravel } from './show-judgement.ts'
 import { goodWords, showTarget } from './show-target.ts'
 import { showWhen } from './show-window.ts'
 import { shown } from './shown.ts'
+import { signalBlocks } from './signal-blocks.ts'
 
 /** The page of a measure: its figure and rating, its months, what its owner says, and what it counts. */
 export function measurePage(entry: Entry): Page {
@@ -34,16 +42,23 @@ function judgedBlocks(entry: Entry, judged: Judged): readonly Block[] {
   return [
     { kind: 'lead', phrase: headlineOf(judged) },
     keyFigure(judged),
+    ...besideRating(entry, judged),
     { kind: 'chart', chart: seriesChartOf(judged, entry.planned.comparators) },
     {
       kind: 'folded',
       summary: 'The months of the chart as a table',
       blocks: [seriesTable(judged, charted(judged))],
     },
+    ...signalBlocks(judged, entry.planned),
+    ...reachBlocks(judged),
+    ...movementBlocks(entry, judged),
+    ...breakdownBlocks(entry, judged),
     { kind: 'heading', level: 2, text: 'Figures and targets' },
     { kind: 'abreast', tables: [recentTable(judged), ...targetTable(entry)] },
     ...(beside.length > 0 ? [{ kind: 'figures-note', phrase: beside } as const] : []),
+    ...intervalNote(judged),
     ...comparatorTable(entry),
+    ...funnelBlocks(entry, judged),
   ]
 }
 
@@ -59,6 +74,13 @@ function keyFigure({ figure, aim, series, target, rag, direction }: Judged): Key
     target: asked,
     targetDetail: detail,
   }
+}
+
+/** What must be said beside a rating: where it disagrees with the signal, and how far the records leave it open. */
+function besideRating({ account }: Entry, { together, figure }: Judged): readonly Block[] {
+  const open = account.bounds && sayBounds(figure, account.bounds)
+  const sentences = [together, open].filter(sentence => sentence !== null)
+  return sentences.map(sentence => ({ kind: 'prose', prose: [paragraph(sentence)] }))
 }
 
 function notComputed(entry: Entry): readonly Block[] {
@@ -107,7 +129,7 @@ function comparatorTable({ planned, measure }: Entry): readonly Table[] {
   ]
 }
 
-function answers({ narrative }: Entry): readonly Block[] {
+function answers({ narrative, account }: Entry): readonly Block[] {
   return [
     { kind: 'heading', level: 2, text: 'What it means' },
     ...QUESTIONS.map(
@@ -115,6 +137,7 @@ function answers({ narrative }: Entry): readonly Block[] {
         kind: 'answer',
         heading: words,
         prose: narrative[question]?.prose ?? null,
+        notes: account.claims.filter(claim => claim.question === question).flatMap(sayClaim),
       }),
     ),
   ]
@@ -136,6 +159,7 @@ function definition({ planned, measure, judged, population }: Entry): readonly B
     ...(measure ? [{ kind: 'prose', prose: measure.definition.map(paragraph) } as const] : []),
     { kind: 'facts', facts },
     ...(judged ? opening(judged) : []),
+    ...(judged && measure ? [methodBlock(judged)] : []),
   ]
 }
 

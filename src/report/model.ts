@@ -4,12 +4,16 @@ import type { Population } from '../figures/population.ts'
 import type { Judged } from '../judgement/judge.ts'
 import type { Direction } from '../judgement/rating/direction.ts'
 import type { Rag } from '../judgement/rating/rag.ts'
+import type { Assurance } from '../judgement/signal/assurance.ts'
+import type { Variation } from '../judgement/signal/variation.ts'
 import type { Measure } from '../measures/measure.ts'
-import type { Narrative } from './narrative.ts'
-import type { PlannedMeasure } from './plan.ts'
-import type { Prose } from './prose.ts'
+import type { Account } from './account.ts'
+import type { Narrative } from './narrative/narrative.ts'
+import type { Prose } from './narrative/prose.ts'
+import type { PlannedMeasure } from './plan/plan.ts'
 import type { Extract } from './report-input.ts'
 import type { SeriesChart } from './series-chart.ts'
+import type { XmrChart } from './xmr-chart.ts'
 
 /** A month's report of an improvement plan: what it says of each measure, and its pages. */
 export interface Report {
@@ -41,6 +45,7 @@ export interface Entry {
   readonly judged: Judged | null
   readonly reason: string | null
   readonly narrative: Narrative
+  readonly account: Account
   /** The children whom rates of the month are per 10,000 of. */
   readonly population: Population
 }
@@ -114,7 +119,9 @@ export type Block =
   | Scorecard
   | Table
   | { readonly kind: 'chart'; readonly chart: SeriesChart }
-  | { readonly kind: 'answer'; readonly heading: string; readonly prose: readonly Prose[] | null }
+  | { readonly kind: 'xmr-chart'; readonly chart: XmrChart }
+  | SignalWords
+  | Answer
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   /** Tables that stand side by side where there is room. */
   | { readonly kind: 'abreast'; readonly tables: readonly Table[] }
@@ -131,6 +138,24 @@ export interface KeyFigure {
   readonly travel: Travel
   readonly target: string
   readonly targetDetail: string
+}
+
+/** Whether a measure is really changing, and whether it can be relied on to meet its target; each also as an icon. */
+export interface SignalWords {
+  readonly kind: 'signal'
+  readonly variation: Variation
+  readonly variationWords: string
+  readonly assurance: Assurance | null
+  readonly assuranceWords: string | null
+  readonly sentence: string
+}
+
+/** What an owner wrote under a question, and where it does not agree with the figures. */
+export interface Answer {
+  readonly kind: 'answer'
+  readonly heading: string
+  readonly prose: readonly Prose[] | null
+  readonly notes: readonly string[]
 }
 
 /** The measures of a priority, a line each. */

@@ -1,8 +1,10 @@
 import type { Month } from '../base/month.ts'
 import type { Judged } from '../judgement/judge.ts'
+import type { TargetConflict } from '../judgement/movement/target-conflicts.ts'
 import type { Measure } from '../measures/measure.ts'
-import type { Narrative } from './narrative.ts'
-import type { Plan } from './plan.ts'
+import type { Account } from './account.ts'
+import type { Narrative } from './narrative/narrative.ts'
+import type { Plan } from './plan/plan.ts'
 
 /** The dated copy of the records that a report is made from. Days are `YYYY-MM-DD`. */
 export interface Extract {
@@ -20,6 +22,10 @@ export interface ReportInput {
   readonly judged: ReadonlyMap<string, Judged>
   /** By measure id; none where nothing was written. */
   readonly narratives: ReadonlyMap<string, Narrative>
+  /** By measure id: what explains its figure; nothing where it was not looked for. */
+  readonly accounts?: ReadonlyMap<string, Account>
+  /** Targets that cannot all hold. */
+  readonly conflicts?: readonly TargetConflict[]
   /** Problems found in the records, and the records they leave out; null where they weren't counted. */
   readonly problems: { readonly total: number; readonly leftOut: number } | null
   /** What stood in the way of the report, in sentences; one that names a measure's id is that measure's reason. */

@@ -2,7 +2,7 @@ import { monthName } from '../base/month.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Judged } from '../judgement/judge.ts'
 import { describeSeries } from './describe-series.ts'
-import type { Comparator } from './plan.ts'
+import type { Comparator } from './plan/plan.ts'
 import type { SeriesChart } from './series-chart.ts'
 import { showEach } from './show-window.ts'
 

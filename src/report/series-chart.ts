@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/figure.ts'
 import type { Aim, TargetInForce } from '../judgement/rating/target.ts'
-import type { Comparator } from './plan.ts'
+import type { Comparator } from './plan/plan.ts'
 
 /** A measure's months as a line, with what the plan asks; what it shows is also said in words. */
 export interface SeriesChart {

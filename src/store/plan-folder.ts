@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { InputError } from '../base/errors.ts'
-import { parsePlan } from '../report/parse-plan.ts'
-import type { Plan } from '../report/plan.ts'
+import { parsePlan } from '../report/plan/parse-plan.ts'
+import type { Plan } from '../report/plan/plan.ts'
 import { type MeasureSet, readMeasures } from './measure-files.ts'
 
 /** A plan folder that was read: the plan, its measures, and what in either could not be used. */

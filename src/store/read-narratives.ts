@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Month } from '../base/month.ts'
-import type { Narrative } from '../report/narrative.ts'
-import { parseNarrative } from '../report/parse-narrative.ts'
+import type { Facts } from '../report/claims/facts.ts'
+import { fillFigures } from '../report/claims/fill-figures.ts'
+import type { Narrative } from '../report/narrative/narrative.ts'
+import { parseNarrative } from '../report/narrative/parse-narrative.ts'
 
 /** What a month's narrative folder holds, by measure id, and what in it can't be shown. */
 export interface NarrativeFolder {
@@ -10,8 +12,11 @@ export interface NarrativeFolder {
   readonly faults: readonly string[]
 }
 
-/** Reads `narrative/YYYY-MM/<measure>.md` of a plan folder; none where nothing has been written. */
-export function readNarratives(plan: string, month: Month): NarrativeFolder {
+/**
+ * Reads `narrative/YYYY-MM/<measure>.md` of a plan folder, with the live figures in the words filled in; none where
+ * nothing has been written.
+ */
+export function readNarratives(plan: string, month: Month, facts: Facts): NarrativeFolder {
   const folder = join(plan, 'narrative', month)
   const names = existsSync(folder)
     ? readdirSync(folder)
@@ -19,11 +24,17 @@ export function readNarratives(plan: string, month: Month): NarrativeFolder {
         .sort()
     : []
   const read = names.map(name => {
-    const parsed = parseNarrative(readFileSync(join(folder, name), 'utf8'), `narrative/${month}/${name}`)
-    return { id: basename(name, '.md'), ...parsed }
+    const file = `narrative/${month}/${name}`
+    const filled = fillFigures(readFileSync(join(folder, name), 'utf8'), facts)
+    const { narrative, faults } = parseNarrative(filled.text, file)
+    return {
+      id: basename(name, '.md'),
+      narrative,
+      faults: [...filled.faults.map(fault => `${file}: ${fault}`), ...faults.map(fault => fault.message)],
+    }
   })
   return {
     narratives: new Map(read.map(({ id, narrative }) => [id, narrative])),
-    faults: read.flatMap(({ faults }) => faults.map(fault => fault.message)),
+    faults: read.flatMap(({ faults }) => faults),
   }
 }

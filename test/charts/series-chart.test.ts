@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { NARROW, seriesChart, WIDE } from '../../src/charts/series-chart.ts'
-import { judge } from '../../src/judgement/judge.ts'
 import { buildReport } from '../../src/report/build-report.ts'
 import type { SeriesChart } from '../../src/report/series-chart.ts'
 import { seriesChartOf } from '../../src/report/series-chart-of.ts'
 import { expectGolden } from '../golden.ts'
-import { aimOf, figuresOf, measureOf, northmere } from '../report/northmere.ts'
+import { aimOf, figuresOf, judgedOf, measureOf, northmere } from '../report/northmere.ts'
 
 const report = buildReport(northmere())
 
@@ -66,20 +65,14 @@ test('a year’s target stands at its end, beside what the year comes to at this
 test('in March the year is whole and nothing is projected', () => {
   const measure = measureOf('cla-starts', { windows: ['month', 'ytd'], headline: 'ytd', yearTarget: true })
   const headline = figuresOf(measure, 'ytd', [150, 160, 172], '2023-03')
-  const chart = seriesChartOf(
-    judge({ measure, headline, monthly: headline, beside: [] }, aimOf('low', [169])),
-    [],
-  )
+  const chart = seriesChartOf(judgedOf({ measure, headline, monthly: headline }, aimOf('low', [169])), [])
   expect(texts(String(seriesChart(chart, WIDE))).join()).not.toContain('pace')
 })
 
 test('a line breaks where a month has no value', () => {
   const measure = measureOf('contacts')
   const headline = figuresOf(measure, 'at', [5, 6, null, 7, null, 8, 9])
-  const chart = seriesChartOf(
-    judge({ measure, headline, monthly: headline, beside: [] }, aimOf('low', [4])),
-    [],
-  )
+  const chart = seriesChartOf(judgedOf({ measure, headline, monthly: headline }, aimOf('low', [4])), [])
   const svg = String(seriesChart(chart, WIDE))
   expect(svg.match(/<path d="M[^"]+" fill="none"/g)).toHaveLength(2)
   expect(svg.match(/<circle/g)).toHaveLength(2)
@@ -89,10 +82,7 @@ test('a series without any value, of zeros or of one month is still a chart', ()
   for (const rows of [[null, null], [0, 0, 0], [7]]) {
     const measure = measureOf('contacts')
     const headline = figuresOf(measure, 'at', rows)
-    const chart = seriesChartOf(
-      judge({ measure, headline, monthly: headline, beside: [] }, aimOf('low', [])),
-      [],
-    )
+    const chart = seriesChartOf(judgedOf({ measure, headline, monthly: headline }, aimOf('low', [])), [])
     for (const size of [WIDE, NARROW])
       expect(String(seriesChart(chart, size))).not.toMatch(/NaN|Infinity|undefined/)
   }
@@ -101,10 +91,7 @@ test('a series without any value, of zeros or of one month is still a chart', ()
 test('a target whose month has passed still stands to the month reported', () => {
   const measure = measureOf('contacts')
   const headline = figuresOf(measure, 'at', [9, 8, 7, 6, 7, 8, 9], '2024-06')
-  const chart = seriesChartOf(
-    judge({ measure, headline, monthly: headline, beside: [] }, aimOf('low', [4, 4, 5])),
-    [],
-  )
+  const chart = seriesChartOf(judgedOf({ measure, headline, monthly: headline }, aimOf('low', [4, 4, 5])), [])
   const svg = String(seriesChart(chart, WIDE))
   const steps = /<polyline points="([^"]+)"/.exec(svg)?.[1]?.split(' ') ?? []
   const last = [...svg.matchAll(/<circle cx="([\d.]+)"/g)].at(-1)?.[1]
@@ -114,10 +101,7 @@ test('a target whose month has passed still stands to the month reported', () =>
 test('a neutral measure has targets without a band that is good', () => {
   const measure = measureOf('contacts')
   const headline = figuresOf(measure, 'at', [9, 8, 7])
-  const chart = seriesChartOf(
-    judge({ measure, headline, monthly: headline, beside: [] }, aimOf('neutral', [4])),
-    [],
-  )
+  const chart = seriesChartOf(judgedOf({ measure, headline, monthly: headline }, aimOf('neutral', [4])), [])
   const svg = String(seriesChart(chart, WIDE))
   expect([svg.includes('<polygon'), texts(svg).includes('Target 4')]).toEqual([false, true])
 })
@@ -127,7 +111,7 @@ test('what a plan says is written as text, never as markup', () => {
   const headline = figuresOf(measure, 'at', [5, 6])
   const comparators = [{ name: '</svg><script>', value: 5, year: '2022', source: 'x' }]
   const chart = seriesChartOf(
-    judge({ measure, headline, monthly: headline, beside: [] }, aimOf('low', [4])),
+    judgedOf({ measure, headline, monthly: headline }, aimOf('low', [4])),
     comparators,
   )
   const svg = String(seriesChart(chart, WIDE))

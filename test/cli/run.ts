@@ -10,7 +10,7 @@ export interface Ran {
 }
 
 /** Runs the command line in this process, on the day given, with everything it prints collected. */
-export async function run(args: readonly string[], today = '2023-07-01'): Promise<Ran> {
+export async function run(args: readonly string[], today = '2023-07-01', input = ''): Promise<Ran> {
   const out: string[] = []
   const notes: string[] = []
   const files = new Map<string, string>()
@@ -20,6 +20,7 @@ export async function run(args: readonly string[], today = '2023-07-01'): Promis
       note: text => notes.push(text),
       working: () => ({ at: () => {}, done: () => {} }),
     },
+    readInput: async () => input,
     today,
     version: '0.0.0-test',
     writeSample: async (folder, seed) => ({ folder, rows: seed, children: 1 }),

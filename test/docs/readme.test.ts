@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Context } from '../../src/cli/context.ts'
 import { runProgram } from '../../src/cli/program.ts'
-import { parsePlan } from '../../src/report/parse-plan.ts'
+import { parsePlan } from '../../src/report/plan/parse-plan.ts'
 import { readMeasures } from '../../src/store/measure-files.ts'
 
 const readme = readFileSync('README.md', 'utf8')
@@ -36,6 +36,7 @@ async function commandsOf(): Promise<readonly string[]> {
     terminal: { out: text => help.push(text), note: () => {}, working: unused },
     today: '2022-12-08',
     version: '0',
+    readInput: unused,
     writeSample: unused,
     servePages: unused,
     writeFiles: unused,

@@ -1,17 +1,16 @@
 import { expect, test } from 'vitest'
 import type { Figure } from '../../src/figures/figure.ts'
 import { foldList } from '../../src/figures/fold-list.ts'
-import { judge } from '../../src/judgement/judge.ts'
 import type { Aim } from '../../src/judgement/rating/target.ts'
 import type { Measure } from '../../src/measures/measure.ts'
-import { aimOf, figuresOf, measureOf } from '../report/northmere.ts'
+import { aimOf, figuresOf, judgedOf, measureOf } from '../report/northmere.ts'
 import { PRINTED, type Printed } from './printed-2022-12.ts'
 
 const yearly = measureOf('cla-starts', { windows: ['month', 'ytd'], headline: 'ytd', yearTarget: true })
 
 test('a target for a whole year is compared with what the year to date comes to', () => {
   const headline = figuresOf(yearly, 'ytd', [98, 107, 125])
-  const judged = judge({ measure: yearly, headline, monthly: headline, beside: [] }, aimOf('low', [169]))
+  const judged = judgedOf({ measure: yearly, headline, monthly: headline }, aimOf('low', [169]))
   expect(judged.figure.value).toBe(125)
   expect(judged.basis).toBe(187.5)
   expect(judged.rag.colour).toBe('amber')
@@ -20,8 +19,8 @@ test('a target for a whole year is compared with what the year to date comes to'
 
 test('the first month of a series has no direction', () => {
   const measure = measureOf('cin-number')
-  const judged = judge(
-    { measure, headline: figuresOf(measure, 'at', [5]), monthly: [], beside: [] },
+  const judged = judgedOf(
+    { measure, headline: figuresOf(measure, 'at', [5]), monthly: [] },
     aimOf('low', [4]),
   )
   expect(judged.direction).toEqual({ arrow: null, verdict: null })
@@ -33,14 +32,12 @@ test('a share of no cases has no value, no colour and no direction', () => {
     [5, 6],
     [0, 0],
   ])
-  const judged = judge({ measure, headline, monthly: headline, beside: [] }, aimOf('high', [96]))
+  const judged = judgedOf({ measure, headline, monthly: headline }, aimOf('high', [96]))
   expect([judged.basis, judged.rag.colour, judged.direction.arrow]).toEqual([null, null, null])
 })
 
 test('a series without a month cannot be judged', () => {
-  expect(() => judge({ measure: yearly, headline: [], monthly: [], beside: [] }, aimOf('low', []))).toThrow(
-    'no month',
-  )
+  expect(() => judgedOf({ measure: yearly, headline: [], monthly: [] }, aimOf('low', []))).toThrow('no month')
 })
 
 test('all 19 colours that were printed beside a target come out', () => {
@@ -61,7 +58,7 @@ function colourOf(printed: Printed) {
     headline: window,
   })
   const headline = printed.values.map((value, at) => printedFigure(measure, value, at))
-  return judge({ measure, headline, monthly: headline, beside: [] }, aim).rag.colour
+  return judgedOf({ measure, headline, monthly: headline }, aim).rag.colour
 }
 
 /** A figure with the value as it was printed, which is all there is of it. */

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { judge } from '../../src/judgement/judge.ts'
 import { buildReport } from '../../src/report/build-report.ts'
 import type { Block, Page, Phrase } from '../../src/report/model.ts'
-import { aimOf, figuresOf, measureOf, northmere } from './northmere.ts'
+import { aimOf, figuresOf, judgedOf, measureOf, northmere } from './northmere.ts'
 
 const input = northmere()
 const report = buildReport(input)
@@ -115,7 +114,7 @@ test('a change too small to see when rounded is said to be slight', () => {
     [972, 1000],
     [971, 1000],
   ])
-  const judged = judge({ measure, headline, monthly: headline, beside: [] }, aimOf('high', [96]))
+  const judged = judgedOf({ measure, headline, monthly: headline }, aimOf('high', [96]))
   const made = buildReport({ ...input, judged: new Map([...input.judged, ['cin-number', judged]]) })
   const lead = made.pages[1]!.blocks.find(block => block.kind === 'lead')
   expect(words(lead!.kind === 'lead' ? lead!.phrase : [])).toBe(

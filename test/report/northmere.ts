@@ -1,11 +1,12 @@
 import { monthsElapsed, monthsFrom } from '../../src/base/month.ts'
 import type { Figure } from '../../src/figures/figure.ts'
 import { foldList } from '../../src/figures/fold-list.ts'
+import type { MeasureSeries } from '../../src/figures/measure-series.ts'
 import { type Judged, judge } from '../../src/judgement/judge.ts'
 import type { Aim } from '../../src/judgement/rating/target.ts'
 import type { Measure, Window } from '../../src/measures/measure.ts'
-import { parseNarrative } from '../../src/report/parse-narrative.ts'
-import type { PlannedMeasure } from '../../src/report/plan.ts'
+import { parseNarrative } from '../../src/report/narrative/parse-narrative.ts'
+import type { PlannedMeasure } from '../../src/report/plan/plan.ts'
 import type { ReportInput } from '../../src/report/report-input.ts'
 
 const POPULATION = 34_460
@@ -39,6 +40,15 @@ export function aimOf(good: Aim['good'], targets: readonly number[], given: Part
 }
 
 /** Figures of consecutive months up to November 2022 from rows, or from met and rows. */
+/** A series judged as a plan without rebases has it, at Northmere's population. */
+export function judgedOf(
+  series: Omit<MeasureSeries, 'beside'> & { readonly beside?: readonly Figure[] },
+  aim: Aim,
+): Judged {
+  const rules = { screening: false, twoInThree: 'beyond-two-sigma', rebases: [] } as const
+  return judge({ beside: [], ...series }, aim, { rules, population: () => POPULATION })
+}
+
 export function figuresOf(
   measure: Measure,
   window: Window,
@@ -259,7 +269,7 @@ export function northmere(): ReportInput {
   })
   const judged = all.flatMap(({ measure, headline, beside, aim }): (readonly [string, Judged])[] =>
     headline
-      ? [[measure.id, judge({ measure, headline, monthly: headline, beside: beside ?? [] }, aim)]]
+      ? [[measure.id, judgedOf({ measure, headline, monthly: headline, beside: beside ?? [] }, aim)]]
       : [],
   )
   const { narrative } = parseNarrative(NARRATIVE, 'narrative/2022-11/cin-number.md')

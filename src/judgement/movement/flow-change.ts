@@ -1,4 +1,4 @@
-import { byCodePoint } from './by-code-point.ts'
+import { byCodePoint } from '../../base/by-code-point.ts'
 
 /** What one group, such as a team or a source of referrals, brought to the change of a count. */
 export interface FlowGroup {

@@ -1,5 +1,5 @@
+import { byCodePoint } from '../../base/by-code-point.ts'
 import { type Month, shiftMonth } from '../../base/month.ts'
-import { byCodePoint } from './by-code-point.ts'
 import { CARE_PASSAGES, PLAN_PASSAGES } from './correction-reasons.ts'
 import { byPerson, type LifeEvent } from './life.ts'
 import { matchRows } from './match-rows.ts'

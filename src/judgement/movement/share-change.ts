@@ -1,5 +1,5 @@
+import { byCodePoint } from '../../base/by-code-point.ts'
 import type { Tally } from '../../figures/figure.ts'
-import { byCodePoint } from './by-code-point.ts'
 
 /** What one group brought to the change of a share, in percentage points. */
 export interface ShareGroup {

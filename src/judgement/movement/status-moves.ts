@@ -1,4 +1,4 @@
-import { byCodePoint } from './by-code-point.ts'
+import { byCodePoint } from '../../base/by-code-point.ts'
 import { STATUSES, type Status, type StatusOf, statusAmong } from './status.ts'
 
 /** The people who stood in one status at the first month's end and in one at the second's, in order. */

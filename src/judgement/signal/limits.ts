@@ -1,4 +1,4 @@
-import { meanOf } from '../forecast/sums.ts'
+import { meanOf } from '../../base/sums.ts'
 import { hairOf } from './side-of.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { didYouMean } from '../base/did-you-mean.ts'
-import type { Measure } from '../measures/measure.ts'
+import { didYouMean } from '../../base/did-you-mean.ts'
+import type { Measure } from '../../measures/measure.ts'
 import type { PlanCheck } from './check-plan.ts'
 import type { Comparator, DatedReason, PlannedMeasure } from './plan.ts'
 import { comparatorSchema, measureSchema } from './plan-schema.ts'

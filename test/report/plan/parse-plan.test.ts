@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { parseDay } from '../../src/base/day.ts'
-import { parsePlan } from '../../src/report/parse-plan.ts'
-import { measureOf } from './northmere.ts'
+import { parseDay } from '../../../src/base/day.ts'
+import { parsePlan } from '../../../src/report/plan/parse-plan.ts'
+import { measureOf } from '../northmere.ts'
 
 const MEASURES = [
   measureOf('cin-number'),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { parseDay } from '../base/day.ts'
-import { isMonth, monthOf } from '../base/month.ts'
-import type { Interval } from '../measures/due-rules.ts'
+import { parseDay } from '../../base/day.ts'
+import { isMonth, monthOf } from '../../base/month.ts'
+import type { Interval } from '../../measures/due-rules.ts'
 
 const rule = (words: string) => ({
   error: (issue: { readonly input?: unknown }) => (issue.input === undefined ? 'is missing' : words),

@@ -1,10 +1,10 @@
-import { didYouMean } from '../base/did-you-mean.ts'
-import type { Population } from '../figures/population.ts'
-import type { Interval } from '../measures/due-rules.ts'
-import type { Measure } from '../measures/measure.ts'
+import { didYouMean } from '../../base/did-you-mean.ts'
+import type { Population } from '../../figures/population.ts'
+import type { Interval } from '../../measures/due-rules.ts'
+import type { Measure } from '../../measures/measure.ts'
 import { checkPlan, type PlanCheck } from './check-plan.ts'
 import { parsePlannedMeasure } from './parse-planned-measure.ts'
-import type { Plan, PlannedMeasure, Priority, SignalRules } from './plan.ts'
+import type { Plan, PlannedMeasure, Priority } from './plan.ts'
 import type { PlanFault } from './plan-fault.ts'
 import {
   authoritySchema,
@@ -91,7 +91,7 @@ function parseParameters(
   return Object.fromEntries(Object.entries(read).flatMap(([name, set]) => (set ? [[name, set]] : [])))
 }
 
-function parseSignal(check: PlanCheck, top: Record<string, unknown>): SignalRules {
+function parseSignal(check: PlanCheck, top: Record<string, unknown>): Plan['signal'] {
   const read = top.signal === undefined ? null : check.part(signalSchema, ['signal'], ['signal'])
   return { screening: read?.screening ?? false, twoInThree: read?.['two-of-three'] ?? 'beyond-two-sigma' }
 }

@@ -1,7 +1,8 @@
-import type { Month } from '../base/month.ts'
-import type { Population } from '../figures/population.ts'
-import type { Aim } from '../judgement/rating/target.ts'
-import type { Interval } from '../measures/due-rules.ts'
+import type { Month } from '../../base/month.ts'
+import type { Population } from '../../figures/population.ts'
+import type { Aim } from '../../judgement/rating/target.ts'
+import type { SignalRules } from '../../judgement/signal-of.ts'
+import type { Interval } from '../../measures/due-rules.ts'
 
 /** A value of other authorities to set beside ours; it has a publication, not a list. */
 export interface Comparator {
@@ -29,14 +30,6 @@ export interface Area {
   readonly name: string
   readonly numerator: number
   readonly denominator: number
-}
-
-/** How charts of ordinary variation are drawn. */
-export interface SignalRules {
-  /** Whether large moving ranges are screened out before the limits are drawn. */
-  readonly screening: boolean
-  /** Which points the rule of two in three counts: every one beyond two sigma, or only those inside the limits. */
-  readonly twoInThree: 'beyond-two-sigma' | 'inside-limits'
 }
 
 /** A measure as the plan asks for it. */
@@ -72,6 +65,7 @@ export interface Plan {
   readonly sources: readonly SourceSpec[]
   /** Intervals that differ from the measures' own, by name: `cin-visit`, `cp-visit`. */
   readonly parameters: Readonly<Record<string, Interval>>
-  readonly signal: SignalRules
+  /** How ordinary variation is read. */
+  readonly signal: Omit<SignalRules, 'rebases'>
   readonly priorities: readonly Priority[]
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseNarrative } from '../../src/report/parse-narrative.ts'
+import { parseNarrative } from '../../../src/report/narrative/parse-narrative.ts'
 
 const read = (text: string) => parseNarrative(text, 'narrative/2022-11/cin-number.md')
 

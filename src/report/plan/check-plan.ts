@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { didYouMean } from '../base/did-you-mean.ts'
+import { didYouMean } from '../../base/did-you-mean.ts'
 import { type PlanFault, planFault } from './plan-fault.ts'
 import type { YamlPath, YamlText } from './read-yaml.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { byCodePoint } from '../../../src/judgement/movement/by-code-point.ts'
+import { byCodePoint } from '../../src/base/by-code-point.ts'
 
 test('text is ordered as its UTF-8 bytes are, which is by code point', () => {
   expect(['\u{1D538}1', '\uFF5A1', 'b', 'a1', 'a', ''].sort(byCodePoint)).toEqual([

@@ -1,0 +1,174 @@
+import { shiftMonth } from '../../base/month.ts'
+import { loosenessOf } from './check-levels.ts'
+import type { Finding } from './claim.ts'
+import { type Course, coursesOf, directionOf, type Point, pointAt } from './course.ts'
+import type { MeasureFacts } from './facts.ts'
+import {
+  chunksOf,
+  freeNumbers,
+  type Inquiry,
+  isAside,
+  type NumberChunk,
+  type Of,
+  subjectsIn,
+  type TimeChunk,
+  topicIn,
+  understood,
+} from './inquiry.ts'
+import { type Match, matchNumber, roundTo } from './match-number.ts'
+import { sayFigures, sayNumber } from './say.ts'
+import type { Chunk, NumberSaid } from './sense.ts'
+
+/** A number that says by how much something moved, and the word that says which way. */
+interface Change {
+  readonly chunk: NumberChunk
+  readonly move: Of<'move'>
+}
+
+/** Holds numbers that state a change ("10 more than in October", "down 13 percentage points") against the figures. */
+export function checkChanges(inquiry: Inquiry): readonly Finding[] {
+  const findings: Finding[] = []
+  for (const chunk of freeNumbers(inquiry)) {
+    const move = moveOf(inquiry.clause.chunks, chunk)
+    if (!move) continue
+    inquiry.taken.add(chunk)
+    findings.push(checkChange(inquiry, { chunk, move }))
+  }
+  return findings
+}
+
+/** The movement that a number measures: after it (10 more), before it (down 13, fell by 5%, a fall of 5%). */
+function moveOf(chunks: readonly Chunk[], number: NumberChunk): Of<'move'> | null {
+  const at = chunks.indexOf(number)
+  const after = chunks[at + 1]?.sense
+  if (after?.kind === 'move' && after.way !== 'flat' && after.form !== 'past' && after.form !== 'doing')
+    return after
+  let before = at - 1
+  if (chunks[before]?.sense.kind === 'loose') before -= 1
+  const joiner = chunks[before]?.sense
+  if (joiner?.kind === 'grammar' && (joiner.word === 'by' || joiner.word === 'of')) {
+    const move = lastMove(chunks.slice(0, before))
+    if (move && (joiner.word === 'by' || move.form === 'noun' || move.form === 'base')) return move
+    return null
+  }
+  if (joiner?.kind !== 'move' || joiner.way === 'flat') return null
+  return joiner.form === 'adverb' || joiner.form === 'past' ? joiner : null
+}
+
+/** The movement just before, at most a few words away: fell sharply by. */
+function lastMove(chunks: readonly Chunk[]): Of<'move'> | null {
+  const near = chunks.slice(-3)
+  return chunksOf(near, 'move').findLast(({ sense }) => sense.way !== 'flat')?.sense ?? null
+}
+
+function checkChange(inquiry: Inquiry, { chunk, move }: Change): Finding {
+  const { clause } = inquiry
+  const { number } = chunk.sense
+  const topic = topicIn(inquiry)
+  const fits = (measure: MeasureFacts) =>
+    number.unit === 'points'
+      ? measure.fold === 'share'
+      : number.unit === 'count'
+        ? measure.fold === 'count'
+        : true
+  const subjects = subjectsIn(inquiry, topic, fits)
+  const measures = [...subjects.named, ...subjects.near]
+  const pairs = pairsOf(inquiry, measures)
+  const loose = loosenessOf(clause.chunks, chunk)
+  const held = pairs.list.map(pair => ({ pair, match: matchChange(number, loose, move, pair) }))
+  const found = held.find(({ match }) => match === 'same')
+  const pair = found?.pair ?? pairs.list[0]
+  const way =
+    move.way === 'better' || move.way === 'worse' ? move.way : move.way === 'up' ? 'a rise' : 'a fall'
+  const claim = `${pair ? `${pair.course.measure.title}: ` : ''}${way} of ${sayNumber(number)}`
+  if (!pair) return { at: chunk.start, claim, verdict: 'unchecked', figure: null, refs: [] }
+  const sure =
+    pairs.sure &&
+    held.every(({ match }) => match === 'other') &&
+    !isAside(clause) &&
+    understood(clause.chunks) &&
+    subjects.named.length + subjects.near.length > 0
+  const figure = sayFigures(pair.course.measure, [
+    { value: pair.from.value, ref: pair.from.ref },
+    { value: pair.to.value, ref: pair.to.ref },
+  ])
+  const verdict = found ? 'agrees' : sure ? 'contradicts' : 'unchecked'
+  return { at: chunk.start, claim, verdict, figure: `${figure}.`, refs: [pair.from.ref, pair.to.ref] }
+}
+
+interface Pair {
+  readonly course: Course
+  readonly from: Point
+  readonly to: Point
+}
+
+/** The pairs of months that a change can be between; not sure where no month is named. */
+function pairsOf(
+  inquiry: Inquiry,
+  measures: readonly MeasureFacts[],
+): { readonly list: readonly Pair[]; readonly sure: boolean } {
+  const { facts } = inquiry
+  const now = facts.month
+  const { base, current, vague } = baseOf(inquiry)
+  const bases = base ? [base] : [shiftMonth(current ?? now, -1), shiftMonth(now, -2), shiftMonth(now, -12)]
+  const list = bases.flatMap(from =>
+    measures.flatMap(coursesOf).flatMap(course => {
+      const [first, last] = [pointAt(course, from), pointAt(course, current ?? now)]
+      return first && last ? [{ course, from: first, to: last }] : []
+    }),
+  )
+  return { list, sure: !vague }
+}
+
+/** The month that a change is counted from and the one it is counted to, by the times of the clause and the next. */
+function baseOf(inquiry: Inquiry): { base: string | null; current: string | null; vague: boolean } {
+  const { clause, next, facts } = inquiry
+  const own = chunksOf(clause.chunks, 'time')
+  const compared: readonly TimeChunk[] =
+    next?.begins === 'contrast' && chunksOf(next.chunks, 'number').length === 0
+      ? chunksOf(next.chunks, 'time')
+      : []
+  const vague = [...own, ...compared].some(
+    ({ sense }) => sense.scope.kind === 'vague' || sense.scope.kind === 'ahead',
+  )
+  let [base, current]: [string | null, string | null] = [null, null]
+  for (const { sense } of [...own, ...compared]) {
+    const { scope, lead } = sense
+    const month =
+      scope.kind === 'month' || scope.kind === 'close'
+        ? scope.month
+        : scope.kind === 'full-year'
+          ? scope.last
+          : null
+    if (scope.kind === 'span') base = shiftMonth(scope.first, -1)
+    else if (scope.kind === 'year-to-date')
+      base = `${Number(facts.month.slice(5)) > 3 ? facts.month.slice(0, 4) : Number(facts.month.slice(0, 4)) - 1}-03`
+    else if (month === null) continue
+    else if (month === facts.month || lead === 'to') current = month
+    else if (lead === 'in' && own.length === 1 && compared.length > 0) current = month
+    else if (base === null || lead === 'than' || lead === 'since') base = month
+  }
+  return { base, current, vague }
+}
+
+/** Whether a number is the change between two values, as points or a part of the first; shares may mean either. */
+function matchChange(
+  number: NumberSaid,
+  loose: ReturnType<typeof loosenessOf>,
+  move: Of<'move'>,
+  { course, from, to }: Pair,
+): Match {
+  const way = directionOf(move.way, course.measure)
+  if (way === null) return 'unsure'
+  const sign = way === 'down' ? -1 : 1
+  const exact = (to.value - from.value) * sign
+  const shown = (roundTo(to.value, 0) - roundTo(from.value, 0)) * sign
+  const part = from.value === 0 ? Number.NaN : (exact / from.value) * 100
+  const relative =
+    number.unit === 'percent'
+      ? [part, ...(course.measure.fold === 'share' ? [exact, shown] : [])]
+      : [exact, shown]
+  const matches = relative.filter(each => !Number.isNaN(each)).map(each => matchNumber(number, loose, each))
+  if (matches.includes('same')) return 'same'
+  return matches.includes('unsure') ? 'unsure' : 'other'
+}

@@ -1,0 +1,72 @@
+import { financialYearStart, type Month, monthsFrom, shiftMonth } from '../../base/month.ts'
+import type { Finding } from './claim.ts'
+import { coursesOf, directionOf, type Point, pointAt } from './course.ts'
+import { chunksOf, type Inquiry, isAside, type Of, subjectsIn, topicIn, understood } from './inquiry.ts'
+import { roundTo } from './match-number.ts'
+import { sayFigures } from './say.ts'
+import type { Chunk, Scope } from './sense.ts'
+import { aspectFits, speaksOfNothing, topicOf } from './subjects.ts'
+
+/** Holds "the highest this year" and "the lowest since April" against every month they reach over. */
+export function checkExtremes(inquiry: Inquiry): readonly Finding[] {
+  if (isAside(inquiry.clause)) return []
+  return chunksOf(inquiry.clause.chunks, 'extreme').flatMap(chunk => checkExtreme(inquiry, chunk) ?? [])
+}
+
+function checkExtreme(inquiry: Inquiry, chunk: Chunk & { readonly sense: Of<'extreme'> }): Finding | null {
+  const { clause, facts } = inquiry
+  const after = clause.chunks.slice(clause.chunks.indexOf(chunk))
+  const time = chunksOf(after, 'time')[0]
+  if (!time) return null
+  const months = reach(time.sense.scope, facts.month)
+  const topic = topicIn(inquiry)
+  const subjects = subjectsIn(inquiry, topic, aspectFits(topic))
+  const measure = subjects.named[0] ?? subjects.near[0]
+  const claim = `${measure ? `${measure.title} ` : ''}was the ${chunk.text.toLowerCase()} ${time.sense.lead === 'since' ? 'since ' : ''}${time.text}`
+  const unchecked: Finding = { at: chunk.start, claim, verdict: 'unchecked', figure: null, refs: [] }
+  const way = measure && directionOf(chunk.sense.way, measure)
+  if (!measure || months === null || !way || way === 'flat') return unchecked
+  const outcomes = coursesOf(measure).flatMap(course => {
+    const now = pointAt(course, facts.month)
+    const others = months.map(month => pointAt(course, month))
+    if (!now || others.some(point => point === null)) return []
+    const known = others.filter(point => point !== null)
+    const beyond = known.filter(({ value }) => (way === 'up' ? value > now.value : value < now.value))
+    return [{ now, worst: beyond.find(point => shows(point, now)) ?? null, beaten: beyond.length > 0 }]
+  })
+  const agreed = outcomes.find(({ beaten }) => !beaten)
+  const outcome = agreed ?? outcomes.find(({ worst }) => worst === null) ?? outcomes[0]
+  if (!outcome) return unchecked
+  const own = topicOf(clause.chunks)
+  const sure =
+    understood(clause.chunks) && (!speaksOfNothing(own) || own.aspects.size > 0 || inquiry.carried !== null)
+  const points = outcome.worst ? [outcome.worst, outcome.now] : [outcome.now]
+  const verdict = agreed ? 'agrees' : outcome.worst && sure ? 'contradicts' : 'unchecked'
+  return {
+    at: chunk.start,
+    claim,
+    verdict,
+    figure: `${sayFigures(measure, points)}.`,
+    refs: points.map(({ ref }) => ref),
+  }
+}
+
+function shows(one: Point, other: Point): boolean {
+  return roundTo(one.value, 0) !== roundTo(other.value, 0)
+}
+
+/** The earlier months that an extreme reaches over; "since April" begins after April. */
+function reach(scope: Scope, now: Month): readonly Month[] | null {
+  const before = shiftMonth(now, -1)
+  switch (scope.kind) {
+    case 'year-to-date':
+      return monthsFrom(financialYearStart(now), before)
+    case 'month':
+    case 'close':
+      return scope.month < now ? monthsFrom(shiftMonth(scope.month, 1), before) : null
+    case 'span':
+      return monthsFrom(scope.first, before)
+    default:
+      return null
+  }
+}

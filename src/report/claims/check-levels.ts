@@ -1,0 +1,169 @@
+import { type Month, shiftMonth } from '../../base/month.ts'
+import type { FigureRef, Finding } from './claim.ts'
+import type { MeasureFacts } from './facts.ts'
+import {
+  freeNumbers,
+  type Inquiry,
+  isAside,
+  type NumberChunk,
+  subjectsIn,
+  topicIn,
+  understood,
+} from './inquiry.ts'
+import { matchNumber } from './match-number.ts'
+import { from, pairTimes } from './pair-times.ts'
+import { figure, figuresAround, type Reading, readingsOf, type When } from './readings.ts'
+import { sayFigure, sayNumber, sayWhen } from './say.ts'
+import type { Chunk, Looseness } from './sense.ts'
+import { speaksOfNothing, type Topic, topicOf, unitFits } from './subjects.ts'
+
+/** The part of a figure under which a number is rather a part of the list than a wrong total. */
+const PART_OF = 0.4
+
+/** Holds the numbers that a clause states as levels against the figures of the time they are said of. */
+export function checkLevels(inquiry: Inquiry): readonly Finding[] {
+  const numbers = freeNumbers(inquiry)
+  const times = pairTimes(inquiry.clause.chunks, numbers)
+  return numbers.map(number => {
+    const time = times.get(number)?.sense ?? null
+    return checkLevel(inquiry, number, { scope: time?.scope ?? null, lead: time?.lead ?? null })
+  })
+}
+
+function checkLevel(inquiry: Inquiry, chunk: NumberChunk, when: When): Finding {
+  const { clause, page, facts } = inquiry
+  const { number } = chunk.sense
+  const topic = topicIn(inquiry)
+  const subjects = subjectsIn(inquiry, topic, unitFits(number.unit, topic, page))
+  const measures = [...subjects.named, ...subjects.near]
+  const begins = from(clause.chunks, chunk) && when.scope === null
+  const strict = isStrict(inquiry, topic)
+  const readings = measures.flatMap(measure =>
+    begins
+      ? earlier(measure, facts.month)
+      : readingsOf(measure, when, facts.month, strict && measure.fold === 'count'),
+  )
+  const loose = loosenessOf(clause.chunks, chunk)
+  const held = (reading: Reading) => matchNumber(number, loose, reading.value)
+  const carried = carriedReadings(inquiry, measures, when)
+  const same = [...readings, ...carried].find(reading => held(reading) === 'same')
+  const first = measures[0]
+  const claim = sayClaim(chunk, loose, same?.measure ?? first ?? null, when, facts.month)
+  if (same) return finding(chunk, claim, 'agrees', same)
+  const nearest = readings[0]
+  if (!nearest || !first) return { at: chunk.start, claim, verdict: 'unchecked', figure: null, refs: [] }
+  const sure =
+    [...readings, ...carried].every(reading => held(reading) === 'other') &&
+    isSure(inquiry, chunk, when, nearest) &&
+    !belongsElsewhere(inquiry, chunk, subjects.named.length > 0)
+  if (!sure) return finding(chunk, claim, 'unchecked', nearest)
+  return { ...finding(chunk, claim, 'contradicts', nearest), figure: explain(chunk, nearest, facts.month) }
+}
+
+function finding(chunk: Chunk, claim: string, verdict: Finding['verdict'], reading: Reading): Finding {
+  return { at: chunk.start, claim, verdict, figure: sayReading(reading), refs: reading.refs }
+}
+
+function sayReading({ measure, value, refs }: Reading): string {
+  return sayFigure(measure, value, refs)
+}
+
+/** The figure, and which other figure of the measure the number equals, where it equals one. */
+function explain(chunk: NumberChunk, reading: Reading, now: Month): string {
+  const { number } = chunk.sense
+  const other = figuresAround(reading.measure, now).find(
+    each => matchNumber(number, null, each.value) === 'same' && !sameRefs(each.refs, reading.refs),
+  )
+  if (!other) return `${sayReading(reading)}.`
+  const ref = other.refs[0]!
+  const alone = ref.window === 'month' ? ' by itself' : ''
+  return `${sayReading(reading)}; ${sayNumber(number)} is the figure ${sayWhen(ref.window, ref.month)}${alone}.`
+}
+
+function sameRefs(one: readonly FigureRef[], other: readonly FigureRef[]): boolean {
+  const said = (refs: readonly FigureRef[]) =>
+    refs.map(ref => `${ref.measure} ${ref.window} ${ref.month}`).join()
+  return said(one) === said(other)
+}
+
+function sayClaim(
+  chunk: NumberChunk,
+  loose: Looseness | null,
+  measure: MeasureFacts | null,
+  when: When,
+  now: Month,
+): string {
+  const said = `${loose ? `${loose.replace('-', ' ')} ` : ''}${sayNumber(chunk.sense.number)}`
+  const subject = measure ? `${measure.title}: ` : ''
+  const { scope } = when
+  if (scope === null || scope.kind === 'vague') return subject + said
+  if (scope.kind === 'year-to-date') return `${subject}${said} in the year to date`
+  if (scope.kind === 'full-year')
+    return `${subject}${said} in the year to ${sayWhen('month', scope.last).slice(3)}`
+  if (scope.kind === 'span')
+    return `${subject}${said} ${sayWhen('month', scope.first)} to ${sayWhen('month', scope.last).slice(3)}`
+  const month = scope.kind === 'ahead' ? (scope.month ?? now) : scope.month
+  return `${subject}${said} ${sayWhen(scope.kind === 'close' ? 'at' : 'month', month)}`
+}
+
+/** What was said straight before a number of its nearness. */
+export function loosenessOf(chunks: readonly Chunk[], number: Chunk): Looseness | null {
+  const before = chunks[chunks.indexOf(number) - 1]
+  return before?.sense.kind === 'loose' ? before.sense.loose : null
+}
+
+/** Where a movement "from 81%" began when no month is named: any month of the last year, the latest first. */
+function earlier(measure: MeasureFacts, now: Month): readonly Reading[] {
+  return Array.from({ length: 12 }, (_, at) =>
+    figure(measure, measure.headline, shiftMonth(now, -1 - at)),
+  ).filter(reading => reading !== null)
+}
+
+/** A count without a time of its own may be of the month that the sentence named before; a share may not. */
+function carriedReadings(
+  inquiry: Inquiry,
+  measures: readonly MeasureFacts[],
+  when: When,
+): readonly Reading[] {
+  const { carriedTime, facts } = inquiry
+  if (when.scope !== null || carriedTime === null) return []
+  return measures
+    .filter(({ fold, headline }) => fold === 'count' || headline !== 'ytd')
+    .flatMap(measure => readingsOf(measure, carriedTime, facts.month, false))
+}
+
+/** Whether the words tell of events, so that "in November" can only be the month by itself. */
+function isStrict(inquiry: Inquiry, topic: Topic): boolean {
+  return !speaksOfNothing(topicOf(inquiry.clause.chunks)) || topic.events.size > 0
+}
+
+function isSure(inquiry: Inquiry, chunk: NumberChunk, when: When, nearest: Reading): boolean {
+  const { clause } = inquiry
+  const { number } = chunk.sense
+  if (number.unit === null && nearest.measure.fold === 'share') return false
+  if (isAside(clause) || !understood(clause.chunks)) return false
+  if (when.scope?.kind === 'vague' || when.scope?.kind === 'span' || when.lead === 'since') return false
+  const own = topicOf(clause.chunks)
+  const spoken =
+    !speaksOfNothing(own) || own.aspects.size > 0 || inquiry.carried !== null || pronounIn(clause.chunks)
+  if (!spoken && (number.unit === null || number.unit === 'count') && when.scope === null) return false
+  if (number.spelt && number.unit === null && speaksOfNothing(own)) return false
+  const total = own.aspects.has('number') || own.aspects.has('rate')
+  return (
+    number.unit === 'percent' || number.unit === 'rate' || total || number.value >= nearest.value * PART_OF
+  )
+}
+
+function pronounIn(chunks: readonly Chunk[]): boolean {
+  return chunks.some(({ sense }) => sense.kind === 'grammar' && sense.word === 'pronoun')
+}
+
+/** Whether a number on nothing that the words name is another measure's figure of the month. */
+function belongsElsewhere({ facts }: Inquiry, chunk: NumberChunk, named: boolean): boolean {
+  if (named) return false
+  const { number } = chunk.sense
+  return facts.measures
+    .filter(({ fold }) => (number.unit === 'percent' ? fold === 'share' : fold !== 'share'))
+    .flatMap(measure => readingsOf(measure, { scope: null, lead: null }, facts.month, false))
+    .some(reading => matchNumber(number, null, reading.value) === 'same')
+}

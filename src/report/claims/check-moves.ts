@@ -1,0 +1,98 @@
+import { type Month, monthName, shiftMonth } from '../../base/month.ts'
+import type { Finding } from './claim.ts'
+import { coursesOf, directionOf, type Stretch, stretchOf } from './course.ts'
+import { chunksOf, has, type Inquiry, isAside, subjectsIn, topicIn, understood } from './inquiry.ts'
+import { judgeMove, type MoveSaid } from './judge-move.ts'
+import { moverOf } from './mover.ts'
+import { sayFigures, sayWay } from './say.ts'
+import type { Chunk } from './sense.ts'
+import { aspectFits, speaksOfNothing, topicOf } from './subjects.ts'
+
+/** Holds what a clause says of movement ("has fallen since September") against the figures of the months it names. */
+export function checkMoves(inquiry: Inquiry): readonly Finding[] {
+  if (isAside(inquiry.clause)) return []
+  return chunksOf(inquiry.clause.chunks, 'move').flatMap(chunk => {
+    const finding = checkMove(inquiry, chunk)
+    return finding ? [finding] : []
+  })
+}
+
+function checkMove(inquiry: Inquiry, chunk: ReturnType<typeof chunksOf<'move'>>[number]): Finding | null {
+  const { clause, facts } = inquiry
+  const mover = moverOf(inquiry, chunk)
+  if (!mover) return null
+  const topic = topicIn(inquiry, mover.chunks)
+  const says = (title: string) => `${title} ${sayWay(chunk.sense.way)}`
+  const unmeasured = (): Finding => ({
+    at: chunk.start,
+    claim: says(mover.chunks.map(({ text }) => text).join(' ') || 'this'),
+    verdict: 'unchecked',
+    figure: null,
+    refs: [],
+  })
+  if (!understood(mover.chunks)) return unmeasured()
+  const subjects = subjectsIn(inquiry, topic, aspectFits(topic))
+  const measure = subjects.named[0] ?? subjects.near[0]
+  if (!measure) return unmeasured()
+  const direction = directionOf(chunk.sense.way, measure)
+  const stretch = timeOf(clause.chunks, inquiry, facts.month)
+  if (direction === null || stretch === null) return { ...unmeasured(), claim: says(measure.title) }
+  const said: MoveSaid = {
+    direction,
+    form: mover.counted ? 'noun' : chunk.sense.form,
+    further: has(clause.chunks, 'further', 'continue'),
+    doubtful: mover.pronoun || (speaksOfNothing(topicOf(mover.chunks)) && mover.chunks.length === 0),
+  }
+  const judged = coursesOf(measure).map(course => judgeMove(course, said, stretch, facts.month))
+  const known = judged.filter(each => each !== null)
+  const agreed = known.find(({ verdict }) => verdict === 'agrees')
+  const outcome = agreed ?? known.find(({ verdict }) => verdict === 'unchecked') ?? known[0]
+  if (!outcome) return { ...unmeasured(), claim: says(measure.title) }
+  const claim = `${says(measure.title)}${sayStretch(stretch)}`
+  const figure = `${sayFigures(measure, outcome.points)}.${outcome.remark ? ` ${outcome.remark}` : ''}`
+  return {
+    at: chunk.start,
+    claim,
+    verdict: outcome.verdict,
+    figure,
+    refs: outcome.points.map(({ ref }) => ref),
+  }
+}
+
+/** The months that the clause's times give a movement; a second time "from September to November" gives both ends. */
+function timeOf(chunks: readonly Chunk[], inquiry: Inquiry, now: Month): Stretch | null {
+  const times = chunksOf(chunks, 'time').filter(({ sense }) => sense.scope.kind !== 'vague')
+  if (chunksOf(chunks, 'time').some(({ sense }) => sense.scope.kind === 'vague') && times.length === 0)
+    return { from: null, to: now, since: false }
+  const compared = inquiry.next?.begins === 'contrast' ? chunksOf(inquiry.next.chunks, 'time') : []
+  const stretches = times.map(({ sense }) => stretchOf(sense.scope, sense.lead, now))
+  if (stretches.some(stretch => stretch === null)) return null
+  const [first, second] = stretches
+  const bases = times.filter(({ sense }) => ['than', 'since', 'from'].includes(sense.lead ?? ''))
+  if (!first) {
+    const other = compared[0]
+    if (!other) return stretchOf(null, null, now)
+    return stretchOf(other.sense.scope, 'than', now)
+  }
+  if (!second) {
+    const other = compared[0] ? stretchOf(compared[0].sense.scope, 'than', now) : null
+    return other?.from && bases.length === 0 ? { from: other.from, to: first.to, since: false } : first
+  }
+  const months = times.map(({ sense }) => monthIn(sense.scope)).filter(month => month !== null)
+  if (months.length < 2) return first
+  const [least, most] = [[...months].sort()[0]!, [...months].sort().at(-1)!]
+  return { from: least, to: most, since: false }
+}
+
+function monthIn(scope: Parameters<typeof stretchOf>[0]): Month | null {
+  if (scope?.kind === 'full-year') return scope.last
+  return scope?.kind === 'month' || scope?.kind === 'close' || scope?.kind === 'year-to-date'
+    ? scope.month
+    : null
+}
+
+function sayStretch({ from, to, since }: Stretch): string {
+  if (from === null) return ''
+  if (since) return ` since ${monthName(from)}`
+  return from === shiftMonth(to, -1) ? ` in ${monthName(to)}` : ` from ${monthName(from)} to ${monthName(to)}`
+}

@@ -1,0 +1,44 @@
+import { chunksOf, type NumberChunk, type TimeChunk } from './inquiry.ts'
+import type { Chunk } from './sense.ts'
+
+/**
+ * The time that each number of a clause is said of. Where a time comes first, each number takes the one before it
+ * ("in October 315 and in September 377"); otherwise the one after it ("from 81% in September to 74% in October").
+ * A number that has none on its side takes none, unless the clause names one time alone.
+ */
+export function pairTimes(
+  chunks: readonly Chunk[],
+  numbers: readonly NumberChunk[],
+): ReadonlyMap<NumberChunk, TimeChunk> {
+  const times = chunksOf(chunks, 'time')
+  const pairs = new Map<NumberChunk, TimeChunk>()
+  if (times.length === 0) return pairs
+  if (times.length === 1 && numbers.length === 1) return pairs.set(numbers[0]!, times[0]!)
+  if (times.length === numbers.length && numbers.every(number => number.end <= times[0]!.start)) {
+    numbers.forEach((number, at) => {
+      pairs.set(number, times[at]!)
+    })
+    return pairs
+  }
+  const timeFirst = numbers.length > 0 && times[0]!.start < numbers[0]!.start
+  numbers.forEach((number, at) => {
+    const [before, after] = [numbers[at - 1], numbers[at + 1]]
+    const found = timeFirst
+      ? times.findLast(time => time.end <= number.start && (!before || time.start >= before.end))
+      : times.find(time => time.start >= number.end && (!after || time.end <= after.start))
+    const behind = times.find(time => time.start >= number.end && (!after || time.end <= after.start))
+    const shared =
+      timeFirst && !from(chunks, number) ? times.findLast(time => time.end <= number.start) : undefined
+    const time = found ?? (timeFirst ? behind : undefined) ?? shared
+    if (time) pairs.set(number, time)
+  })
+  return pairs
+}
+
+/** Whether a number is where a movement began: from 81%. */
+export function from(chunks: readonly Chunk[], number: Chunk): boolean {
+  const before = chunks[chunks.indexOf(number) - 1]
+  const further = chunks[chunks.indexOf(number) - 2]
+  const isFrom = (chunk: Chunk | undefined) => chunk?.sense.kind === 'grammar' && chunk.sense.word === 'from'
+  return isFrom(before) || (before?.sense.kind === 'loose' && isFrom(further))
+}

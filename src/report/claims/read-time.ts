@@ -1,0 +1,220 @@
+import { financialYearStart, type Month, monthsFrom, shiftMonth } from '../../base/month.ts'
+import type { Lead, Scope } from './sense.ts'
+import type { Token } from './tokens.ts'
+import { NUMBER_WORDS } from './words-grammar.ts'
+
+/** A time found: the stretch it names and how many tokens it takes. */
+export interface TimeFound {
+  readonly scope: Scope
+  readonly length: number
+}
+
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  'jan feb mar apr may jun jul aug sep oct nov dec'
+    .split(' ')
+    .map((name, at): [string, number] => [name, at + 1]),
+)
+const FULL =
+  /^(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/
+
+/** Words for times that the report's month gives a meaning, longest first within each kind. */
+const SAID: readonly (readonly [string, (now: Month) => Scope])[] = [
+  ...said(
+    'the year to date|year to date|ytd|the year so far|year so far|so far this year|this year so far|this year to date|the financial year to date|in year rolling|in year|this financial year|this year|current year|current financial year|the financial year so far|cumulative|cumulatively|rolling year|since the start of the year|since the beginning of the year|since the start of the financial year',
+    now => ({ kind: 'year-to-date', month: now }),
+  ),
+  ...said('this month|the month|in month|the current month|the reporting month|that month', now => ({
+    kind: 'month',
+    month: now,
+    alone: true,
+  })),
+  ...said('month end|the end of the month|end of the month|the months end|the end of this month', now => ({
+    kind: 'close',
+    month: now,
+  })),
+  ...said(
+    'last month|the previous month|previous month|the month before|a month before|a month earlier|a month ago|prior month|the prior month|month on month|the preceding month',
+    now => ({ kind: 'month', month: shiftMonth(now, -1), alone: false }),
+  ),
+  ...said(
+    'last year|the previous year|previous year|the year before|last financial year|the last financial year|last year outturn|previous financial year|prior year|the end of last year|the end of last financial year|outturn|year end outturn',
+    now => ({ kind: 'full-year', last: shiftMonth(financialYearStart(now), -1) }),
+  ),
+  ...said(
+    'a year ago|a year earlier|this time last year|the same month last year|same month last year|the same time last year|the same point last year|the same period last year|same period last year|twelve months ago|12 months ago|a year before',
+    now => ({ kind: 'month', month: shiftMonth(now, -12), alone: false }),
+  ),
+  ...said(
+    'next year|next month|next quarter|the next year|the coming months|coming months|next financial year|the coming year',
+    () => ({ kind: 'ahead', month: null }),
+  ),
+  ...said(
+    'this quarter|the quarter|last quarter|the last quarter|the previous quarter|this autumn|this summer|this spring|this winter|the autumn|the summer|the spring|the winter|recent months|recent weeks|in recent months|in recent weeks|recently|the last few months|the past few months|the last few weeks|the last year|the past year',
+    () => ({ kind: 'vague' }),
+  ),
+]
+const SAID_BY = new Map(SAID)
+const LONGEST = Math.max(...SAID.map(([phrase]) => phrase.split(' ').length))
+
+/** Reads the time that begins at a token: a month, year or phrase such as "the year to date". */
+export function timeAt(tokens: readonly Token[], at: number, now: Month): TimeFound | null {
+  return (
+    closeAt(tokens, at, now) ??
+    yearToAt(tokens, at, now) ??
+    saidAt(tokens, at, now) ??
+    spanAt(tokens, at, now) ??
+    quarterAt(tokens, at, now) ??
+    fiscalAt(tokens, at) ??
+    monthPairAt(tokens, at, now)
+  )
+}
+
+function said(phrases: string, scope: (now: Month) => Scope): (readonly [string, (now: Month) => Scope])[] {
+  return phrases.split('|').map((phrase): [string, (now: Month) => Scope] => [phrase, scope])
+}
+
+function saidAt(tokens: readonly Token[], at: number, now: Month): TimeFound | null {
+  for (let length = Math.min(LONGEST, tokens.length - at); length > 0; length--) {
+    const scope = SAID_BY.get(wordsOf(tokens, at, length))
+    if (scope) return { scope: scope(now), length }
+  }
+  return null
+}
+
+/** "The end of November", "November month end". */
+function closeAt(tokens: readonly Token[], at: number, now: Month): TimeFound | null {
+  const lead = ['the end of', 'end of', 'the close of', 'the last day of'].find(
+    words => wordsOf(tokens, at, words.split(' ').length) === words,
+  )
+  if (!lead) return null
+  const skip = lead.split(' ').length
+  const found = monthAt(tokens, at + skip, now)
+  return found && { scope: { kind: 'close', month: found.month }, length: skip + found.length }
+}
+
+/** "The year to October", "the 12 months to October" is vague. */
+function yearToAt(tokens: readonly Token[], at: number, now: Month): TimeFound | null {
+  const lead = ['the year to the end of', 'the year to', 'year to', 'april to'].find(
+    words => wordsOf(tokens, at, words.split(' ').length) === words,
+  )
+  if (!lead) return null
+  const skip = lead.split(' ').length
+  const found = monthAt(tokens, at + skip, now)
+  return found && { scope: { kind: 'year-to-date', month: found.month }, length: skip + found.length }
+}
+
+/** "The last 2 months", "the past three months", "the next 4 months". */
+function spanAt(tokens: readonly Token[], at: number, now: Month): TimeFound | null {
+  const skip = tokens[at]?.word === 'the' ? 1 : 0
+  const which = tokens[at + skip]?.word ?? ''
+  if (!/^(last|past|previous|next|coming)$/.test(which)) return null
+  const said = tokens[at + skip + 1]
+  const count = said?.word === 'couple' ? null : said && (NUMBER_WORDS.get(said.word) ?? Number(said.word))
+  const unit = tokens[at + skip + 2]?.word ?? ''
+  if (!count || Number.isNaN(count) || !/^(months?|years?|weeks?|quarters?)$/.test(unit)) return null
+  const length = skip + 3
+  if (/^(next|coming)$/.test(which)) return { scope: { kind: 'ahead', month: null }, length }
+  if (!unit.startsWith('month')) return { scope: { kind: 'vague' }, length }
+  return { scope: { kind: 'span', first: shiftMonth(now, 1 - count), last: now }, length }
+}
+
+/** "Q2", "quarter 2", "quarter two" of the financial year under way. */
+function quarterAt(tokens: readonly Token[], at: number, now: Month): TimeFound | null {
+  const word = tokens[at]?.word ?? ''
+  const short = /^q([1-4])$/.exec(word)
+  const next = tokens[at + 1]?.word ?? ''
+  const number = short ? Number(short[1]) : word === 'quarter' ? (NUMBER_WORDS.get(next) ?? Number(next)) : 0
+  if (!(number >= 1 && number <= 4)) return null
+  const first = shiftMonth(financialYearStart(now), (number - 1) * 3)
+  const last = shiftMonth(first, 2)
+  return { scope: last > now ? { kind: 'vague' } : { kind: 'span', first, last }, length: short ? 1 : 2 }
+}
+
+/** "2021-22": the financial year's end. */
+function fiscalAt(tokens: readonly Token[], at: number): TimeFound | null {
+  const token = tokens[at]!
+  if (token.kind !== 'year') return null
+  const last = `${Number(token.text.slice(0, 4)) + 1}-03`
+  const outturn = /^(outturn)$/.test(tokens[at + 1]?.word ?? '') ? 1 : 0
+  return { scope: { kind: 'full-year', last }, length: 1 + outturn }
+}
+
+/** "November", or "October and November" as one stretch. */
+function monthPairAt(tokens: readonly Token[], at: number, now: Month): TimeFound | null {
+  const first = monthAt(tokens, at, now)
+  if (!first) return null
+  const joiner = tokens[at + first.length]?.word
+  const second = joiner === 'and' || joiner === '&' ? monthAt(tokens, at + first.length + 1, now) : null
+  const after = second && tokens[at + first.length + 1 + second.length]
+  if (second && monthsFrom(first.month, second.month).length === 2 && after?.kind !== 'number')
+    return {
+      scope: { kind: 'span', first: first.month, last: second.month },
+      length: first.length + 1 + second.length,
+    }
+  if (first.month > now) return { scope: { kind: 'ahead', month: first.month }, length: first.length }
+  const alone = tokens[at + first.length]?.word === 'alone' || tokens[at + first.length]?.word === 'itself'
+  return { scope: { kind: 'month', month: first.month, alone }, length: first.length + (alone ? 1 : 0) }
+}
+
+/**
+ * A month by its name, with or without a year. Without one it is the latest that has come, unless a word before
+ * says that it lies ahead; a day before it or after it is left out.
+ */
+export function monthAt(
+  tokens: readonly Token[],
+  at: number,
+  now: Month,
+): { readonly month: Month; readonly length: number } | null {
+  let day = 0
+  if (/^\d{1,2}(st|nd|rd|th)?$/.test(tokens[at]?.word ?? '') && FULL.test(tokens[at + 1]?.word ?? '')) day = 1
+  const token = tokens[at + day]
+  if (!token || !FULL.test(token.word) || !/^[A-Z]/.test(token.text)) return null
+  const number = MONTHS.get(token.word.slice(0, 3))!
+  const stop = tokens[at + day + 1]?.text === '.' && tokens[at + day + 2]?.kind === 'number' ? 1 : 0
+  const next = tokens[at + day + 1 + stop]
+  const year = yearOf(next, tokens[at + day + 2 + stop], now)
+  if (
+    token.word === 'may' &&
+    year === null &&
+    !/^(in|since|during|of|from|to|by|than|and|for|last)$/.test(tokens[at + day - 1]?.word ?? '')
+  )
+    return null
+  const length = day + 1 + (year === null ? 0 : 1 + stop)
+  if (year !== null) return { month: named(year, number), length }
+  const before = tokens[at - 1]?.word ?? ''
+  const thisYear = named(Number(now.slice(0, 4)), number)
+  const latest = thisYear <= now ? thisYear : shiftMonth(thisYear, -12)
+  const ahead =
+    /^(by|next)$/.test(before) ||
+    (/^(for|in)$/.test(before) && /^(target|targets|aim|aimed)$/.test(tokens[at - 2]?.word ?? ''))
+  return { month: ahead && latest !== now ? shiftMonth(latest, 12) : latest, length }
+}
+
+/** A year after a month's name; of two figures only where they are near the report's year and count nothing. */
+function yearOf(token: Token | undefined, after: Token | undefined, now: Month): number | null {
+  if (token?.kind !== 'number') return null
+  if (/^(19|20)\d{2}$/.test(token.text)) return Number(token.text)
+  const near = Math.abs(2000 + Number(token.text) - Number(now.slice(0, 4))) <= 1
+  const counts =
+    after !== undefined &&
+    /^(%|children|child|cases|young|were|contacts|referrals|visits|per|\+)$/.test(after.word)
+  return /^\d{2}$/.test(token.text) && near && !counts ? 2000 + Number(token.text) : null
+}
+
+function named(year: number, month: number): Month {
+  return `${year}-${String(month).padStart(2, '0')}`
+}
+
+function wordsOf(tokens: readonly Token[], at: number, length: number): string {
+  return tokens
+    .slice(at, at + length)
+    .map(token => token.word)
+    .join(' ')
+}
+
+/** What the word before a time says that the time is for. */
+export function leadOf(word: string): Lead | null {
+  if (word === 'since' || word === 'from' || word === 'to' || word === 'by' || word === 'than') return word
+  if (word === 'until' || word === 'till') return 'to'
+  return /^(in|at|on|during|for|through|throughout|over|of|within)$/.test(word) ? 'in' : null
+}

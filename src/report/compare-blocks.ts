@@ -1,0 +1,95 @@
+import { displayNumber } from '../base/display.ts'
+import type { Figure } from '../figures/figure.ts'
+import { showValue } from '../figures/show-figure.ts'
+import type { Funnel, NoFunnel } from '../judgement/interval/funnel.ts'
+import type { Judged } from '../judgement/judge.ts'
+import type { Block, Entry, Table } from './model.ts'
+import { paragraph } from './narrative/prose.ts'
+
+/** How far chance alone could put a share or a rate from what it is, for setting it beside another area's. */
+export function intervalNote({ figure, interval }: Judged): readonly Block[] {
+  if (!interval) return []
+  const show = (value: number) => showValue(value, figure.fold)
+  const of = figure.fold === 'share' ? `a share of ${displayNumber(figure.denominator!)} cases` : 'a rate'
+  const words = `Beside another area’s, ${of} is best read with its margin: ${show(interval.lower)} to ${show(interval.upper)} (95% interval, ${METHODS[interval.method]}).`
+  return [{ kind: 'figures-note', phrase: [words] }]
+}
+
+const METHODS = { exact: 'exact Poisson', byar: 'Byar’s method', wilson: 'Wilson’s method' } as const
+
+/** Ours among other areas as the plan gives them: what chance allows at our size, and what their own differences do. */
+export function funnelBlocks({ account, planned }: Entry, { figure }: Judged): readonly Block[] {
+  const { funnel } = account
+  if (!funnel || !planned.areas) return []
+  const heading = { kind: 'heading', level: 3, text: 'Among other areas' } as const
+  if ('refused' in funnel) return [heading, { kind: 'prose', prose: [paragraph(funnel.refused)] }]
+  return [
+    heading,
+    { kind: 'prose', prose: [paragraph(sayFunnel(funnel, figure))] },
+    {
+      kind: 'folded',
+      summary: 'Each area in the funnel, as a table',
+      blocks: [areaTable(funnel, figure, planned.areas)],
+    },
+  ]
+}
+
+/** Where we lie in a funnel, in words. */
+export function sayFunnel({ average, own, areas, overdispersion }: Funnel, { fold }: Figure): string {
+  const show = (value: number) => showValue(value, fold)
+  const { plain, adjusted } = own
+  const start = `The ${displayNumber(areas.length)} areas together have ${show(average)}`
+  const allowed = `chance alone would put an area of our size between ${show(plain.at95.lower)} and ${show(plain.at95.upper)} in 19 cases of 20`
+  const where = {
+    high: 'we are above that',
+    low: 'we are below that',
+    within: 'we are within that',
+  }[plain.at95.position]
+  const spread =
+    overdispersion.phi > 1 && overdispersion.tau2 > 0
+      ? ` These areas differ more from each other than by chance (${overdispersion.phi.toFixed(1)} times, judged from ${areas.length}); allowing for that, the span is ${show(adjusted.at95.lower)} to ${show(adjusted.at95.upper)}, and ${adjusted.at95.position === 'within' ? 'we are within it' : `we are ${adjusted.at95.position === 'high' ? 'above' : 'below'} it`}.`
+      : ''
+  return `${start}; ${allowed}, and ${where}.${spread}`
+}
+
+function areaTable(
+  funnel: Funnel,
+  { fold }: Figure,
+  { year, source }: { readonly year: string; readonly source: string },
+): Table {
+  const show = (value: number) => showValue(value, fold)
+  const rows = [...funnel.areas, { name: 'Ours', ...funnel.own }].sort((a, b) => b.value - a.value)
+  return {
+    kind: 'table',
+    caption: `Areas in ${year}, and what their own size allows by chance`,
+    columns: ['', 'Value', '19 in 20 lie between', 'Beyond chance'],
+    rows: rows.map(({ name, value, plain }) => ({
+      head: name,
+      cells: [
+        [show(value)],
+        [`${show(plain.at95.lower)} to ${show(plain.at95.upper)}`],
+        [plain.at95.position === 'within' ? 'no' : plain.at95.position === 'high' ? 'above' : 'below'],
+      ],
+    })),
+    note: `Published in ${source}. Our own figure is this month’s.`,
+    words: true,
+  }
+}
+
+/** Our figure among the plan's areas, where it has any. */
+export function funnelInput({ figure }: Judged): {
+  readonly own: { readonly numerator: number; readonly denominator: number }
+  readonly kind: Funnel['kind']
+} | null {
+  if (figure.numerator === null || figure.denominator === null || figure.denominator === 0) return null
+  if (figure.fold === 'share')
+    return { own: { numerator: figure.numerator, denominator: figure.denominator }, kind: 'share' }
+  return figure.fold === 'rate'
+    ? { own: { numerator: figure.numerator, denominator: figure.denominator }, kind: 'rate' }
+    : null
+}
+
+/** Why a funnel can't be read of a count or a projected rate. */
+export const NO_FUNNEL: NoFunnel = {
+  refused: 'Not compared: a funnel needs a share, or a rate on a day, with what it is counted from.',
+}

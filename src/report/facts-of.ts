@@ -1,0 +1,72 @@
+import { type Month, monthsFrom } from '../base/month.ts'
+import { figureSeries, type PopulationOf } from '../figures/figure-series.ts'
+import type { Lists } from '../figures/lists.ts'
+import type { Judged } from '../judgement/judge.ts'
+import { listOf } from '../measures/list-of.ts'
+import type { Measure, Window } from '../measures/measure.ts'
+import type { Facts, MeasureFacts } from './claims/facts.ts'
+import type { Plan, PlannedMeasure } from './plan/plan.ts'
+
+/** What the figures of some months can say to a narrative. */
+export interface FactsInput {
+  readonly plan: Plan
+  readonly month: Month
+  /** The first month whose lists were made. */
+  readonly from: Month
+  readonly lists: Lists
+  readonly population: PopulationOf
+  /** By measure id; a measure that couldn't be computed is not there, and nothing is held against it. */
+  readonly judged: ReadonlyMap<string, Judged>
+}
+
+const WINDOWS: readonly Window[] = ['at', 'month', 'ytd']
+
+/** Everything that the words of a month's narrative are held against: each measure of the plan that was computed. */
+export function factsOf(input: FactsInput): Facts {
+  const planned = input.plan.priorities.flatMap(({ measures }) => measures)
+  return {
+    month: input.month,
+    measures: planned.flatMap(one => {
+      const judged = input.judged.get(one.id)
+      return judged ? [measureFacts(input, one, judged)] : []
+    }),
+  }
+}
+
+function measureFacts(input: FactsInput, planned: PlannedMeasure, judged: Judged): MeasureFacts {
+  const { measure, headline } = judged.series
+  const values = valuesOf(input, measure, headline[0]!.list.month)
+  return {
+    id: measure.id,
+    title: measure.title,
+    fold: measure.fold,
+    headline: measure.headline,
+    windows: measure.windows,
+    yearTarget: measure.yearTarget,
+    list: listOf(measure),
+    good: planned.aim.good,
+    values: (window, month) => values.get(`${window} ${month}`) ?? null,
+    milestones: planned.aim.milestones,
+    range: planned.aim.range,
+    comparators: planned.comparators,
+    rag: judged.rag.colour,
+    parts: () => null,
+  }
+}
+
+/** Every figure from the first month with records on; a month's own rate where the measure has only a year to date. */
+function valuesOf(
+  { from, month, lists, population }: FactsInput,
+  measure: Measure,
+  first: Month,
+): ReadonlyMap<string, number | null> {
+  const months = monthsFrom(first > from ? first : from, month)
+  const windows = WINDOWS.filter(window => (window === 'at') === (measure.headline === 'at'))
+  return new Map(
+    windows.flatMap(window =>
+      figureSeries(lists, measure, window, months, population).map(
+        ({ list, value }) => [`${window} ${list.month}`, value] as const,
+      ),
+    ),
+  )
+}
