@@ -83,7 +83,8 @@ function listed(chunks: readonly Chunk[], text: string, parts: readonly NumberCh
   return parts.slice(1).every((part, at) => {
     const gap = text.slice(parts[at]!.end, part.start)
     const moves = chunks.some(
-      ({ sense, start }) => sense.kind === 'move' && start > parts[at]!.end && start < part.start,
+      ({ sense, start }) =>
+        sense.kind === 'move' && sense.form !== 'adverb' && start > parts[at]!.end && start < part.start,
     )
     return /[,;\n]|\band\b/.test(gap) && !moves
   })

@@ -88,6 +88,7 @@ function checkNumber(inquiry: Inquiry, chunk: NumberChunk, measures: readonly Me
     shown.measure.milestones.some(each => each.month === month),
   )
   const wrong =
+    measures.length > 0 &&
     (named || !elsewhere) &&
     !has(clause.chunks, 'not') &&
     !chunksOf(clause.chunks, 'comparator')[0] &&

@@ -45,7 +45,5 @@ function tells(chunks: readonly Chunk[]): boolean {
 
 /** Whether words only lead into a statement: "In November,", "Of the conferences held in November,". */
 function opens(chunks: readonly Chunk[]): boolean {
-  return chunks.every(
-    ({ sense }) => sense.kind === 'time' || sense.kind === 'plain' || sense.kind === 'grammar',
-  )
+  return !tells(chunks) && chunks.every(({ sense }) => sense.kind !== 'unknown')
 }

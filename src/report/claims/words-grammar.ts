@@ -98,6 +98,10 @@ export const GRAMMAR_WORDS: readonly Entry[] = [
   ),
   ...each('as at|as of|as well as|such as', { kind: 'plain' }),
   ...each(
+    'stepped up|stepped down|step up|step down|stepping up|stepping down|step ups|step downs|set up|picked up|pick up|follow up|catch up|back up|written up|taken up|take up|signed up|broken down|made up|break down|broke down',
+    { kind: 'unknown' },
+  ),
+  ...each(
     'as in|the same as|the same as in|level with|unchanged from|unchanged since|no different from|same as',
     {
       kind: 'move',
