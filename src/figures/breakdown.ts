@@ -1,9 +1,9 @@
 import type { Measure } from '../measures/measure.ts'
-import { AGE_BANDS, AGE_NOT_KNOWN, UNBORN } from './age-bands.ts'
 import { cellWords } from './cell-words.ts'
 import type { ListRef, Tally } from './figure.ts'
 import { foldList } from './fold-list.ts'
 import type { Cell, List } from './lists.ts'
+import { bySize } from './part-order.ts'
 
 /** The rows of a list that have one value in a column. `N` is what a number may be once small ones are hidden. */
 export interface Part<N = number> {
@@ -34,9 +34,6 @@ export interface Breakdown<N = number> {
 export type PopulationOfGroup = (group: Cell) => number | null
 
 const MOST_GROUPS = 40
-
-/** Youngest first; someone unborn comes before everyone. */
-const AGES: readonly Cell[] = [UNBORN, ...AGE_BANDS.map(band => band.words), AGE_NOT_KNOWN]
 
 /** Columns that are not told apart by: what is counted, and whether it is met. */
 const NOT_GROUPS = new Set(['key', 'met'])
@@ -71,7 +68,7 @@ export function breakDown(
     fold: measure.fold,
     column,
     title: columnTitle(column),
-    parts: parts.sort(column === 'age_band' ? byAge : bySize),
+    parts: parts.sort(bySize(column)),
     total: { rows, met, value: foldPart(list.ref, measure, { rows, met }, null) },
   }
 }
@@ -114,19 +111,4 @@ function foldPart(
   const needs = fold === 'rate' || fold === 'projected-rate'
   if (needs && population === null) return null
   return foldList(ref, fold, tally, population ?? 0).value
-}
-
-function byAge(a: Part, b: Part): number {
-  return placeOfAge(a.group) - placeOfAge(b.group) || bySize(a, b)
-}
-
-/** A band that a plan's own list has, and we do not, comes after ours. */
-function placeOfAge(group: Cell): number {
-  const at = AGES.indexOf(group)
-  return at < 0 ? AGES.length : at
-}
-
-function bySize(a: Part, b: Part): number {
-  if (a.group === null || b.group === null) return Number(a.group === null) - Number(b.group === null)
-  return b.rows - a.rows || (a.words < b.words ? -1 : Number(a.words > b.words))
 }
