@@ -278,6 +278,29 @@ describe('whatever the numbers', () => {
     )
   })
 
+  test('hidden met leave room, by the sums and the rows that are shown: five values at least', () => {
+    fc.assert(
+      fc.property(many, parts => {
+        const made = drawn(parts, 'share')
+        const { parts: shown, total } = suppress(made, { audience: 'public' })
+        const hidden = made.parts.filter(({ group }) =>
+          shown.some(each => each.group === group && each.met === HIDDEN),
+        )
+        const rowsOfOthers = (group: unknown) =>
+          hidden.reduce((all, part) => all + (part.group === group ? 0 : part.rows), 0)
+        const sum = hidden.reduce((all, part) => all + part.met, 0)
+        const whole = new Map(shown.map(part => [part.group, part.rows !== HIDDEN]))
+        if (total.met === HIDDEN) return
+        for (const { group, rows } of hidden.filter(part => whole.get(part.group))) {
+          const most = Math.min(rows, sum)
+          const least = Math.max(0, sum - rowsOfOthers(group))
+          expect(most - least + 1).toBeGreaterThanOrEqual(5)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   test('a breakdown is withheld just where a list is that small, or its hidden parts have no room', () => {
     fc.assert(
       fc.property(fc.oneof(small, many), folds, (parts, fold) => {
