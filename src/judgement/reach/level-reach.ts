@@ -31,7 +31,7 @@ export function levelReach(question: Question, figure: Figure, value: number): R
   const total = (fold === 'count' ? wholeRows(side.sense, side.target) : side.target) - value
   const needed = paceOf(total, monthsLeft, past.unit)
   const neededRows = rowsNeeded(question, side, figure, total)
-  const best = bestStretch(past.values, monthsLeft, side)
+  const best = bestStretch(question.months, monthsLeft, side)
   const verdict = verdictOf(question, side, value, { needed, past, best })
   return {
     ...known,

@@ -94,7 +94,9 @@ function inRows({ neededRows, figure }: Told, noun: Question['noun'], met: strin
   if (neededRows === null || figure.fold === 'count') return ''
   const [rows, which] = [Math.abs(neededRows), neededRows < 0 ? 'fewer' : 'more']
   if (figure.fold !== 'share') return `: ${rowsOf(rows, noun, `${which} `)}`
-  const list = `of the ${rowsOf(figure.denominator!, noun)} now on the list`
+  const { window, month } = figure.list
+  const when = window === 'month' ? `in ${monthName(month)}` : 'now on the list'
+  const list = `of the ${rowsOf(figure.denominator!, noun)} ${when}`
   return `: ${displayNumber(rows)} ${which} ${list} would have to count as met${met === null ? '' : ` (${met})`}`
 }
 
@@ -137,7 +139,9 @@ function whole(size: number): string {
 }
 
 function about(size: number, unit: Pace['unit']): string {
-  const points = unit === 'percentage points' ? (size > 1 ? ' percentage points' : ' percentage point') : ''
+  const shown = displayNumber(size)
+  const isOne = size < 0.5 || shown === '1'
+  const points = unit === 'percentage points' ? ` percentage point${isOne ? '' : 's'}` : ''
   if (size < 0.5) return `less than 1${points}`
-  return `${Number.isInteger(size) ? '' : 'about '}${displayNumber(size)}${points}`
+  return `${Number.isInteger(size) ? '' : 'about '}${shown}${points}`
 }

@@ -1,5 +1,4 @@
 import { monthsElapsed } from '../../base/month.ts'
-import { basisOf } from '../rating/basis.ts'
 import type { Question, Side } from './question.ts'
 import { type Pace, paceOf } from './reach.ts'
 
@@ -15,18 +14,14 @@ export interface Stretch {
 
 /** What the past says of a figure's changes. */
 export interface Past {
-  /** The latest months without a gap, oldest first, on the target's basis. */
-  readonly values: readonly number[]
   readonly unit: Pace['unit']
   /** Over the last twelve months, or as many as there are; null for one month. */
   readonly lately: Pace | null
   readonly sinceApril: Pace | null
 }
 
-/** Reads the past of a measure's headline figures. */
-export function pastOf({ series, month }: Question): Past {
-  const all = series.headline.map(figure => basisOf(series.measure, figure))
-  const values = all.slice(all.lastIndexOf(null) + 1).filter(value => value !== null)
+/** Reads how a figure of a month, or of its last day, has changed. */
+export function pastOf({ series, month, months: values }: Question): Past {
   const { fold } = series.measure
   const unit = fold === 'count' ? 'rows' : fold === 'share' ? 'percentage points' : 'change of rate'
   const over = (months: number) =>
@@ -34,7 +29,6 @@ export function pastOf({ series, month }: Question): Past {
       ? paceOf(values.at(-1)! - values.at(-1 - months)!, months, unit)
       : null
   return {
-    values,
     unit,
     lately: over(Math.min(LOOK_BACK, values.length - 1)),
     sinceApril: over(monthsElapsed(month)),
@@ -45,9 +39,12 @@ export function pastOf({ series, month }: Question): Past {
 export function bestStretch(values: readonly number[], monthsLeft: number, { sense }: Side): Stretch | null {
   const months = Math.min(monthsLeft, values.length - 1)
   if (months < 1) return null
-  const changeAt = (end: number) => values[end]! - values[end - months]!
+  const toward = sense === 'low' ? -1 : 1
   let best = values.length - 1
-  for (let end = best - 1; end >= months; end--)
-    if (sense === 'low' ? changeAt(end) < changeAt(best) : changeAt(end) > changeAt(best)) best = end
-  return { change: changeAt(best), months, monthsAgo: values.length - 1 - best }
+  let most = Number.NEGATIVE_INFINITY
+  for (let end = best; end >= months; end--) {
+    const gain = toward * (values[end]! - values[end - months]!)
+    if (gain > most) [best, most] = [end, gain]
+  }
+  return { change: toward * most, months, monthsAgo: values.length - 1 - best }
 }

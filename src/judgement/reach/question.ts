@@ -14,10 +14,15 @@ export interface Question {
   /** The month of the last figure. */
   readonly month: Month
   readonly monthsLeft: number
+  /**
+   * The latest months by themselves, without a gap and oldest first: values on the target's basis, or rows where they
+   * add up to a year's total.
+   */
+  readonly months: readonly number[]
   /** Children at the milestone. */
   readonly population: number
   readonly noun: CountedNoun
-  /** The forecast's fit to the months by themselves. */
+  /** The forecast's fit to those months. */
   readonly fitted: Fitted | Refused
 }
 

@@ -1,6 +1,6 @@
 import { type Month, monthName, monthsBetween } from '../../base/month.ts'
 import type { MeasureSeries } from '../../figures/measure-series.ts'
-import { type Fitted, fitSeries, type Refused } from '../forecast/forecast-series.ts'
+import { fitSeries } from '../forecast/forecast-series.ts'
 import { basisOf } from '../rating/basis.ts'
 import type { Aim, Milestone } from '../rating/target.ts'
 import { countedNoun } from './counted-noun.ts'
@@ -30,12 +30,13 @@ export function reachOf(
     return ahead.map(each =>
       notAsked(each, month, 'Neither more nor fewer is better in itself, so nothing is asked of it.'),
     )
-  const fitted = fitMonths(series)
+  const months = latestMonths(series)
+  const fitted = fitSeries(months)
   const noun = countedNoun(series.measure.row)
   return ahead.map(milestone => {
     const monthsLeft = monthsBetween(month, milestone.month)
     const population = populationAt(milestone.month)
-    return answer({ series, aim, milestone, month, monthsLeft, population, noun, fitted })
+    return answer({ series, aim, milestone, month, monthsLeft, months, population, noun, fitted })
   })
 }
 
@@ -65,12 +66,14 @@ function notAsked(milestone: Milestone, month: Month, sentence: string): Reach {
   }
 }
 
-/**
- * Fits the months by themselves: the figure of each month, or for a year's total its rows. Months before a month
- * without a value are left out.
- */
-function fitMonths({ measure, monthly }: MeasureSeries): Fitted | Refused {
+/** The months by themselves since the last one without a value: figures, or for a year's total their rows. */
+function latestMonths({ measure, monthly }: MeasureSeries): readonly number[] {
   const isTotal = measure.headline === 'ytd' && measure.fold !== 'share'
-  const all = monthly.map(figure => (isTotal ? figure.numerator : basisOf(measure, figure)))
-  return fitSeries(all.slice(all.lastIndexOf(null) + 1).filter(value => value !== null))
+  const months: number[] = []
+  for (const figure of monthly) {
+    const value = isTotal ? figure.numerator : basisOf(measure, figure)
+    if (value === null) months.length = 0
+    else months.push(value)
+  }
+  return months
 }

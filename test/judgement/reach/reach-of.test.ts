@@ -215,6 +215,23 @@ describe('a share at month end', () => {
     )
   })
 
+  test("of a month's own cases names the month, and one point as one", () => {
+    const contacts = drawnMeasure({
+      row: 'contact about one child in the period',
+      fold: 'share',
+      headline: 'month',
+      met: 'the contact led to early help',
+    })
+    const series = drawnSeries(contacts, NOVEMBER, [
+      { rows: 1087, met: 150 },
+      { rows: 1127, met: 135 },
+    ])
+    const reach = only(reachOf(series, drawnAim('high', { '2024-03': 30 }), population))
+    expect(reach.sentence).toMatch(
+      /rises from 12% to 30% in 16 months, about 1 percentage point a month: 204 more of the 1,127 contacts in November 2022 would have to count as met \(the contact led to early help\)\./,
+    )
+  })
+
   test('cannot be above 100%', () => {
     const series = drawnSeries(visits, NOVEMBER, tallies)
     const reach = only(reachOf(series, drawnAim('high', { [TO_MARCH]: 104 }), population))
