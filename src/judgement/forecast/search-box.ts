@@ -8,8 +8,7 @@ type Height = (place: readonly number[]) => number
 
 /**
  * The lowest place of a function in the unit box of two or three sides: the best places of a grid, each followed
- * downhill. It always takes the same steps, and the grid keeps it from stopping in the first hollow;
- * the minimisers kept for JavaScript know no bounds.
+ * downhill. It always takes the same steps, and the grid keeps it from stopping in the first hollow.
  *
  * @param grid places along each side, both ends included
  */
