@@ -19,6 +19,8 @@ import { type Match, matchNumber, roundTo } from './match-number.ts'
 import { sayFigures, sayNumber } from './say.ts'
 import type { Chunk, NumberSaid } from './sense.ts'
 
+type MoveChunk = Chunk & { readonly sense: Of<'move'> }
+
 /** A number that says by how much something moved, and the word that says which way. */
 interface Change {
   readonly chunk: NumberChunk
@@ -31,34 +33,35 @@ export function checkChanges(inquiry: Inquiry): readonly Finding[] {
   for (const chunk of freeNumbers(inquiry)) {
     const move = moveOf(inquiry.clause.chunks, chunk)
     if (!move) continue
-    inquiry.taken.add(chunk)
-    findings.push(checkChange(inquiry, { chunk, move }))
+    inquiry.taken.add(chunk).add(move)
+    findings.push(checkChange(inquiry, { chunk, move: move.sense }))
   }
   return findings
 }
 
 /** The movement that a number measures: after it (10 more), before it (down 13, fell by 5%, a fall of 5%). */
-function moveOf(chunks: readonly Chunk[], number: NumberChunk): Of<'move'> | null {
+function moveOf(chunks: readonly Chunk[], number: NumberChunk): MoveChunk | null {
   const at = chunks.indexOf(number)
-  const after = chunks[at + 1]?.sense
-  if (after?.kind === 'move' && after.way !== 'flat' && after.form !== 'past' && after.form !== 'doing')
-    return after
-  let before = at - 1
-  if (chunks[before]?.sense.kind === 'loose') before -= 1
+  const after = moveAt(chunks, at + 1)
+  if (after && after.sense.form !== 'past' && after.sense.form !== 'doing') return after
+  const before = chunks[at - 1]?.sense.kind === 'loose' ? at - 2 : at - 1
   const joiner = chunks[before]?.sense
   if (joiner?.kind === 'grammar' && (joiner.word === 'by' || joiner.word === 'of')) {
     const move = lastMove(chunks.slice(0, before))
-    if (move && (joiner.word === 'by' || move.form === 'noun' || move.form === 'base')) return move
-    return null
+    return move && (joiner.word === 'by' || /^(noun|base)$/.test(move.sense.form)) ? move : null
   }
-  if (joiner?.kind !== 'move' || joiner.way === 'flat') return null
-  return joiner.form === 'adverb' || joiner.form === 'past' ? joiner : null
+  const move = moveAt(chunks, before)
+  return move && /^(adverb|past)$/.test(move.sense.form) ? move : null
+}
+
+function moveAt(chunks: readonly Chunk[], at: number): MoveChunk | null {
+  const chunk = chunks[at]
+  return chunk?.sense.kind === 'move' && chunk.sense.way !== 'flat' ? (chunk as MoveChunk) : null
 }
 
 /** The movement just before, at most a few words away: fell sharply by. */
-function lastMove(chunks: readonly Chunk[]): Of<'move'> | null {
-  const near = chunks.slice(-3)
-  return chunksOf(near, 'move').findLast(({ sense }) => sense.way !== 'flat')?.sense ?? null
+function lastMove(chunks: readonly Chunk[]): MoveChunk | null {
+  return chunksOf(chunks.slice(-3), 'move').findLast(({ sense }) => sense.way !== 'flat') ?? null
 }
 
 function checkChange(inquiry: Inquiry, { chunk, move }: Change): Finding {

@@ -52,7 +52,7 @@ export function checkFlows(
         : 'unchecked'
   const claim = `${displayNumber(out.sense.number.value)} out and ${displayNumber(into.sense.number.value)} in: ${sayNet('a net', net)}`
   const figure = `${sayFigures(stock, [from, to])}: ${sayNet('a', change)} from ${monthName(stretch.from)} to ${monthName(stretch.to)}.`
-  if (verdict === 'contradicts') taken.add(out)
+  taken.add(out)
   return [{ at: out.start, claim, verdict, figure, refs: [from.ref, to.ref] }]
 }
 

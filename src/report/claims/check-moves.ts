@@ -3,7 +3,7 @@ import type { Finding } from './claim.ts'
 import { coursesOf, directionOf, type Stretch, stretchOf } from './course.ts'
 import { chunksOf, has, type Inquiry, isAside, subjectsIn, topicIn, understood } from './inquiry.ts'
 import { judgeMove, type MoveSaid } from './judge-move.ts'
-import { moverOf } from './mover.ts'
+import { isSame, moverOf } from './mover.ts'
 import { sayFigures, sayWay } from './say.ts'
 import type { Chunk } from './sense.ts'
 import { aspectFits, speaksOfNothing, topicOf } from './subjects.ts'
@@ -11,7 +11,8 @@ import { aspectFits, speaksOfNothing, topicOf } from './subjects.ts'
 /** Holds what a clause says of movement ("has fallen since September") against the figures of the months it names. */
 export function checkMoves(inquiry: Inquiry): readonly Finding[] {
   if (isAside(inquiry.clause)) return []
-  return chunksOf(inquiry.clause.chunks, 'move').flatMap(chunk => {
+  const free = chunksOf(inquiry.clause.chunks, 'move').filter(chunk => !inquiry.taken.has(chunk))
+  return free.flatMap(chunk => {
     const finding = checkMove(inquiry, chunk)
     return finding ? [finding] : []
   })
@@ -35,11 +36,14 @@ function checkMove(inquiry: Inquiry, chunk: ReturnType<typeof chunksOf<'move'>>[
   const measure = subjects.named[0] ?? subjects.near[0]
   if (!measure) return unmeasured()
   const direction = directionOf(chunk.sense.way, measure)
-  const stretch = timeOf(clause.chunks, inquiry, facts.month)
+  const same = isSame(chunk)
+  const found = timeOf(clause.chunks, inquiry, facts.month)
+  const stretch = same && found?.from ? sameStretch(found, facts.month) : found
   if (direction === null || stretch === null) return { ...unmeasured(), claim: says(measure.title) }
   const said: MoveSaid = {
     direction,
     form: mover.counted ? 'noun' : chunk.sense.form,
+    strict: same,
     further: has(clause.chunks, 'further', 'continue'),
     doubtful: mover.pronoun || (speaksOfNothing(topicOf(mover.chunks)) && mover.chunks.length === 0),
   }
@@ -82,6 +86,11 @@ function timeOf(chunks: readonly Chunk[], inquiry: Inquiry, now: Month): Stretch
   if (months.length < 2) return first
   const [least, most] = [[...months].sort()[0]!, [...months].sort().at(-1)!]
   return { from: least, to: most, since: false }
+}
+
+/** "As in October" and "unchanged from October" hold the report's month against October itself. */
+function sameStretch({ from, to, since }: Stretch, now: Month): Stretch {
+  return to === now ? { from, to, since } : { from: to, to: now, since: false }
 }
 
 function monthIn(scope: Parameters<typeof stretchOf>[0]): Month | null {

@@ -15,7 +15,7 @@ interface Parts {
 export function checkParts(chunks: readonly Chunk[], text: string, taken: Set<Chunk>): readonly Finding[] {
   const found = sumOf(chunks, text) ?? partsOf(chunks, text)
   if (!found) return []
-  if (found.total && refersBack(found.total, text)) taken.add(found.total)
+  if (found.total && pointsBack(found.total, text)) taken.add(found.total)
   for (const part of found.parts) taken.add(part)
   const { total, parts, whole } = found
   if (!total) return []
@@ -56,9 +56,7 @@ function partsOf(chunks: readonly Chunk[], text: string): Parts | null {
   const [first, last] = [rest[0]!, rest.at(-1)!]
   const between = chunks.slice(chunks.indexOf(total) + 1, chunks.indexOf(first))
   const lead = text.slice(total.end, first.start)
-  const ofTotal =
-    /\bof (?:the|these|those)\s+$/i.test(text.slice(0, total.start)) &&
-    /^\s*(?:children|young people|cases)?\s*[,:]/.test(lead)
+  const ofTotal = refersBack(total, text) && /[,:]\s*$/.test(lead.replace(/(?:just |only |some )$/i, ''))
   const led =
     between.some(({ sense }) => sense.kind === 'of-which') ||
     /:\s*(?:[-*•]\s*)?$/.test(lead) ||
@@ -76,6 +74,11 @@ function partsOf(chunks: readonly Chunk[], text: string): Parts | null {
 /** Whether a total is only pointed back to: of the 18. */
 function refersBack(total: Chunk, text: string): boolean {
   return /\bof (?:the|these|those)\s+$/i.test(text.slice(0, total.start))
+}
+
+/** Whether nothing more is said of a total that is pointed back to: of the 18,. */
+function pointsBack(total: Chunk, text: string): boolean {
+  return refersBack(total, text) && /^\s*[,:]/.test(text.slice(total.end))
 }
 
 /** Whether numbers follow one another in a list: a comma, semicolon, line or "and" between each two. */

@@ -10,6 +10,8 @@ export interface MoveSaid {
   readonly form: MoveForm
   /** Whether it is said to go on: further, continued to. */
   readonly further: boolean
+  /** Whether it is said to be the very same figure. */
+  readonly strict: boolean
   /** Whether it is not certain what moved, so that nothing can be contradicted. */
   readonly doubtful: boolean
 }
@@ -33,7 +35,9 @@ const BEGUN = 0.01
 /** Holds a movement against one course of figures; null where a value is missing. */
 export function judgeMove(course: Course, said: MoveSaid, stretch: Stretch, now: Month): Outcome | null {
   const outcome =
-    said.direction === 'flat' ? judgeFlat(course, stretch, now) : judgeSlope(course, said, stretch, now)
+    said.direction === 'flat'
+      ? judgeFlat(course, stretch, now, said.strict)
+      : judgeSlope(course, said, stretch, now)
   if (!outcome || !said.doubtful || outcome.verdict !== 'contradicts') return outcome
   return { ...outcome, verdict: 'unchecked' }
 }
@@ -88,7 +92,7 @@ function bySize(first: Point, last: Point): Verdict {
   return Math.abs(last.value - first.value) < SLIGHT * first.value ? 'contradicts' : 'unchecked'
 }
 
-function judgeFlat(course: Course, stretch: Stretch, now: Month): Outcome | null {
+function judgeFlat(course: Course, stretch: Stretch, now: Month, strict: boolean): Outcome | null {
   const months =
     stretch.from === null ? [shiftMonth(now, -2), shiftMonth(now, -1), now] : [stretch.from, stretch.to]
   const points = months.map(month => pointAt(course, month))
@@ -96,6 +100,11 @@ function judgeFlat(course: Course, stretch: Stretch, now: Month): Outcome | null
   const known = points.filter(point => point !== null)
   const values = known.map(({ value }) => value)
   const spread = Math.max(...values) - Math.min(...values)
+  if (strict) {
+    const verdict =
+      stepOf(known[0]!, known.at(-1)!) === 'level' ? 'agrees' : spread >= 1.5 ? 'contradicts' : 'unchecked'
+    return { verdict, points: known, remark: null }
+  }
   const share = course.measure.fold === 'share'
   const size = share ? spread : spread / Math.max(1, Math.min(...values))
   const [steady, wrong] = STEADY[share ? 'share' : 'other']

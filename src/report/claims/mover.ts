@@ -32,6 +32,11 @@ export function moverOf(inquiry: Inquiry, chunk: Chunk & { readonly sense: Move 
   return named(inquiry, before)
 }
 
+/** Whether a word says that a figure is what it was at another time: as in, the same as, unchanged from. */
+export function isSame({ sense, text }: Chunk & { readonly sense: Move }): boolean {
+  return sense.way === 'flat' && / (as|in|with|from|since|to)$/i.test(text)
+}
+
 /** A comparative: after "is" of what stands before it; "fewer referrals" of what follows. */
 function state(
   inquiry: Inquiry,
@@ -39,6 +44,8 @@ function state(
   before: readonly Chunk[],
   after: readonly Chunk[],
 ): Mover | null {
+  if (isSame(chunk))
+    return { chunks: before.filter(each => ['topic', 'aspect'].includes(each.sense.kind)), pronoun: false }
   const compares = after
     .slice(0, 4)
     .some(({ sense }) => sense.kind === 'comparator' || sense.kind === 'target')

@@ -20,7 +20,8 @@ export function numberAt(tokens: readonly Token[], at: number): NumberFound | nu
   const unit: Unit | null = phrase?.sense.kind === 'unit' ? phrase.sense.unit : null
   const length = said.length + (unit === null ? 0 : phrase!.length)
   const isForeign = unit === null && (namesThing(tokens, at) || countsElse(tokens, after, said.spelt))
-  if (between(tokens, at)) return { number: foreign(said.value), length }
+  if (between(tokens, at) || (unit === null && youngerThan(tokens, at, said.value)))
+    return { number: foreign(said.value), length }
   if (unit === 'count' && ageAt(tokens, at)) return { number: foreign(said.value), length }
   const places = said.spelt ? 0 : (token.text.split('.')[1]?.length ?? 0)
   return { number: { value: said.value, unit, places, spelt: said.spelt, foreign: isForeign }, length }
@@ -63,6 +64,11 @@ function namesThing(tokens: readonly Token[], at: number): boolean {
 
 function ageAt(tokens: readonly Token[], at: number): boolean {
   return /^(aged|turning|turned|turn|turns)$/.test(tokens[at - 1]?.word ?? '')
+}
+
+/** Whether the number is an age: under five, over 16. */
+function youngerThan(tokens: readonly Token[], at: number, value: number): boolean {
+  return value <= 18 && /^(under|over)$/.test(tokens[at - 1]?.word ?? '')
 }
 
 /** Whether the number is an end of a range: between 60 and 70. */

@@ -5,14 +5,14 @@ type Entry = readonly [string, Sense]
 const BREAKS: readonly (readonly [BreakKind, string])[] = [
   [
     'reason',
-    'due to|because|because of|owing to|as a result of|as a consequence of|driven by|caused by|thanks to|reflecting|which reflect|which reflects|following|after|since when|so that|so|in response to|attributed to|explained by|mostly because|despite|in spite of|given|as|if|unless|until',
+    'due to|because|because of|owing to|as a result of|as a consequence of|driven by|caused by|thanks to|reflecting|which reflect|which reflects|following|after|since when|so that|so|in response to|attributed to|explained by|mostly because|despite|in spite of|given|as|if|unless',
   ],
   ['with', 'with|resulting in|giving|making|leaving|bringing|taking'],
   [
     'contrast',
     'while|whilst|whereas|but|although|though|however|compared with|compared to|in comparison with|in comparison to|against|versus|vs|as opposed to|where|when|instead of|rather than|even though|yet|or',
   ],
-  ['relative', 'which|who|whom|whose|that is|and that'],
+  ['relative', 'which|whom|whose|that is|and that'],
   ['and', 'and|nor|then'],
 ]
 
@@ -79,7 +79,7 @@ const UNITS: readonly (readonly [Unit, string])[] = [
 
 /** Words that leave a statement's meaning as it is. */
 const PLAIN =
-  'a|an|the|our|we|us|their|its|there|all|any|each|every|overall|monthly|total of|now|also|currently|only|s|them|here|people|were|has been|have been|had been|do|does|did|local|authority|council|level|levels|held|completed|recorded|received|made|done|carried out|undertaken|subject|plan|plans|open|came|come|came in|went|out|period|periods|end|moved|reported|report|reporting|shown|both|another|further to|latest|current|so far|position|picture|trend|month on month|since then|too|same time|brought|reached|reaching|reach|gone|put|per|month|months|these are|such|finished|authorised|finally|total|achieved at|on it|new|on a|taken place|took place|place|becoming|become|became|within|number of|is now|at|very|quite|rather than that|being|proportion of|was that|sadly|pleasingly|disappointingly|concerningly|encouragingly|starting|led|lead|progressing|progressed|progress|converting|converted|leading|went on|go on|going on|resulted|resulting|outcome|ended|visit was|due|first review was due|child protection cases|like|time|timely manner|rolling|basis|by itself|alone|performance of|stood at|came to|comes to|amounted to|equates to|equivalent to|this means|that makes|in total|altogether|in all|seen in|their own|at present|were in|to date|today|far|children we'
+  'a|an|the|our|we|us|their|its|there|all|any|each|every|overall|monthly|who|total of|now|also|currently|only|s|them|here|people|were|since|until|till|do|does|did|local|authority|council|level|levels|held|completed|recorded|received|made|done|carried out|undertaken|subject|plan|plans|open|came|come|came in|went|out|period|periods|end|moved|reported|report|reporting|shown|both|another|further to|latest|current|so far|position|picture|trend|month on month|since then|too|same time|brought|reached|reaching|reach|gone|put|per|month|months|these are|such|finished|authorised|finally|total|achieved at|on it|new|on a|taken place|took place|place|becoming|become|became|within|number of|is now|at|very|quite|rather than that|being|proportion of|was that|sadly|pleasingly|disappointingly|concerningly|encouragingly|starting|led|lead|progressing|progressed|progress|converting|converted|leading|went on|go on|going on|resulted|resulting|outcome|ended|visit was|due|first review was due|child protection cases|like|time|timely manner|rolling|basis|by itself|alone|performance of|stood at|came to|comes to|amounted to|equates to|equivalent to|this means|that makes|in total|altogether|in all|seen in|their own|at present|were in|to date|today|far|children we'
 
 /** What a number's unit is called. */
 export const UNIT_WORDS: readonly Entry[] = UNITS.flatMap(([unit, names]) =>
