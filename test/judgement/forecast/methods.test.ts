@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { meanOf, slopeOf, sumOf } from '../../../src/base/sums.ts'
 import { etsCourse } from '../../../src/judgement/forecast/ets.ts'
 import { fitEts } from '../../../src/judgement/forecast/fit-ets.ts'
 import { seasonsOf } from '../../../src/judgement/forecast/seasons.ts'
 import { studentQuantile } from '../../../src/judgement/forecast/student-quantile.ts'
-import { meanOf, slopeOf, sumOf } from '../../../src/base/sums.ts'
 import { fitTheta } from '../../../src/judgement/forecast/theta.ts'
 
 test("Student's quantiles are those of the printed tables", () => {
