@@ -33,8 +33,8 @@ export interface Lists {
   readonly tally: (measure: string, month: Month) => Tally | null
   /** Why a measure or a group has no lists, in a sentence; null where it has. */
   readonly fault: (name: string) => string | null
-  /** Keys by month. */
-  readonly keys: (measure: string) => Promise<ReadonlyMap<Month, Keys>>
+  /** Keys by month; of some months alone where they are given. */
+  readonly keys: (measure: string, months?: readonly Month[]) => Promise<ReadonlyMap<Month, Keys>>
   readonly open: (ref: ListRef) => Promise<List>
   /**
    * The rows of a group that has a `period`, for some months: every column, ordered by them from the first to the

@@ -69,7 +69,7 @@ async function stockMoved(
   after: Month,
   { statuses, events }: LivesRead,
 ): Promise<StockMovement> {
-  const keys = await lists.keys(measure)
+  const keys = await lists.keys(measure, [before, after])
   const at = (month: Month) => ({ month, keys: keys.get(month)?.met ?? [] })
   return stockMovement(stock, at(before), at(after), livesBetween(statuses, events, before, after))
 }

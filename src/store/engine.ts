@@ -9,6 +9,14 @@ export interface Session {
   /** Runs one statement or several. */
   readonly run: (sql: string) => Promise<void>
   readonly rows: (sql: string) => Promise<readonly Row[]>
+  /** The same with the names of the columns once: quicker for many rows. */
+  readonly table: (sql: string) => Promise<Table>
+}
+
+/** A query's answer as rows under columns. */
+export interface Table {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly Row[string][])[]
 }
 
 /** An in-memory engine with nothing in it. Nothing it does leaves the machine. */
@@ -92,7 +100,13 @@ function toSession(connection: DuckDBConnection): Session {
       await connection.run(sql)
     },
     rows: sql => readRows(connection, sql),
+    table: sql => readTable(connection, sql),
   }
+}
+
+async function readTable(connection: DuckDBConnection, sql: string): Promise<Table> {
+  const reader = await connection.runAndReadAll(sql)
+  return { columns: reader.columnNames(), rows: reader.getRows().map(row => row.map(plain)) }
 }
 
 async function readRows(connection: DuckDBConnection, sql: string): Promise<readonly Row[]> {

@@ -58,7 +58,8 @@ export async function makeLists(engine: Engine, request: ListsRequest): Promise<
   return {
     tally: (measure, month) => tallyOf(tallies.get(measure), month),
     fault: measure => faults.get(measure) ?? null,
-    keys: measure => (tallies.has(measure) ? readKeys(engine, measure) : Promise.resolve(new Map())),
+    keys: (measure, months) =>
+      tallies.has(measure) ? readKeys(engine, measure, months ?? null) : Promise.resolve(new Map()),
     open: ref => openList(engine, ref),
     rows: (group, of) =>
       faults.has(group) ? Promise.resolve({ columns: [], rows: [] }) : readRows(engine, group, of),

@@ -36,11 +36,12 @@ export async function readPossible(
   lists: Lists,
   request: PossibleRequest,
 ): Promise<PossibleOf> {
-  if (request.extract.manifest.leftOut === undefined) return () => null
   const { measures, figures } = request
+  if (request.extract.manifest.leftOut === undefined) return () => null
+  const asked = new Map(measures.measures.map(measure => [measure.id, possibleName(measure, measures)]))
+  if (isSettled(request.extract)) return ({ measure }) => (asked.get(measure) ? NOTHING : null)
   for (const sql of leftOutViews(request.extract)) await engine.run(sql)
   await engine.run(spanTable(figures))
-  const asked = new Map(measures.measures.map(measure => [measure.id, possibleName(measure, measures)]))
   const wanted = new Set(figures.flatMap(({ measure }) => asked.get(measure) ?? []))
   const made = await makePossible(engine, lists, measures, wanted)
   const found = new Map<string, Possible>()
@@ -53,6 +54,12 @@ export async function readPossible(
 }
 
 const NOTHING: Possible = { moves: [], exact: true, causes: [] }
+
+/** Whether no record is left out of any list. */
+function isSettled({ manifest }: Extract): boolean {
+  const conferences = Object.keys(manifest.problems).some(code => code.startsWith('conference-'))
+  return Object.keys(manifest.leftOut ?? {}).length === 0 && !conferences
+}
 
 /** The relation that says what could change in a measure's list: its own, or that of the list that it repeats. */
 function possibleName(measure: Measure, set: MeasureSet): string | null {
