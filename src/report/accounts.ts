@@ -26,8 +26,8 @@ export interface AccountsInput {
 
 /** Explains every measure that was judged: why it moved, whether it adds up, who it is, and what the words say of it. */
 export async function accountsOf(input: AccountsInput): Promise<ReadonlyMap<string, Account>> {
-  const { lists, judged, from, month } = input
-  const lives = await readLives(lists, from, month)
+  const { lists, judged, from, against, month } = input
+  const lives = await readLives(lists, from, against, month)
   const reconciled = await reconciliations(lists, lives, from, month)
   const planned = input.plan.priorities.flatMap(({ measures }) => measures)
   const made = await Promise.all(

@@ -24,15 +24,21 @@ export interface LivesRead {
 }
 
 /**
- * Reads lives from a month's end to another's, once for all measures; null where the extract lacks a table that
- * tells of them, as every change would then look like one that nothing accounts for.
+ * Reads who stood where at the ends of two months, and what happened in all months after the first; null where the
+ * extract lacks a table that tells of them, as every change would then look like one that nothing accounts for.
+ *
+ * @param from the first month whose lists were made
  */
-export async function readLives(lists: Lists, before: Month, after: Month): Promise<LivesRead | null> {
+export async function readLives(
+  lists: Lists,
+  from: Month,
+  before: Month,
+  after: Month,
+): Promise<LivesRead | null> {
   if (lists.fault('person_status') !== null || lists.fault('life_event') !== null) return null
-  const months = monthsFrom(before, after)
   const [statuses, events] = await Promise.all([
-    lists.rows('person_status', months),
-    lists.rows('life_event', months.slice(1)),
+    lists.rows('person_status', [before, after]),
+    lists.rows('life_event', monthsFrom(shiftMonth(from, 1), after)),
   ])
   return { statuses: statusesByMonth(statuses), events: eventsByMonth(events) }
 }
@@ -131,26 +137,47 @@ function talliesBy(list: List, column: string): ReadonlyMap<string, Tally> {
   return tallies
 }
 
-const RECONCILED: readonly (readonly [stock: ReconciledStock, measure: string])[] = [
-  ['in need', 'cin-number'],
-  ['child protection', 'cp-number'],
-  ['looked after', 'cla-number'],
-]
+const RECONCILED: Readonly<Record<ReconciledStock, string>> = {
+  'in need': 'cin-number',
+  'child protection': 'cp-number',
+  'looked after': 'cla-number',
+}
 
-/** Every month of each stock reconciled, by the measure that counts it; a measure without lists has none. */
+/**
+ * Every month of each stock reconciled, by the measure that counts it; none where one of the three has no lists, as
+ * children move between them.
+ */
 export async function reconciliations(
   lists: Lists,
   lives: LivesRead | null,
   from: Month,
   to: Month,
 ): Promise<ReadonlyMap<string, Reconciliation>> {
-  if (lives === null) return new Map()
-  const months = monthsFrom(shiftMonth(from, 1), to)
-  const made = await Promise.all(
-    RECONCILED.filter(([, measure]) => lists.fault(measure) === null).map(async ([stock, measure]) => {
-      const keys = new Map([...(await lists.keys(measure))].map(([month, { met }]) => [month, met]))
-      return [measure, reconcile(stock, months, { keys, ...lives })] as const
+  const stocks = Object.entries(RECONCILED) as [ReconciledStock, string][]
+  if (lives === null || stocks.some(([, measure]) => lists.fault(measure) !== null)) return new Map()
+  const keys = new Map(
+    await Promise.all(stocks.map(async ([stock, measure]) => [stock, await lists.keys(measure)] as const)),
+  )
+  const membersOf = (stock: ReconciledStock, month: Month) => keys.get(stock)!.get(month)?.met ?? []
+  const all = monthsFrom(from, to)
+  const statuses = new Map(
+    all.map(month => [
+      month,
+      higherStatuses(membersOf('child protection', month), membersOf('looked after', month)),
+    ]),
+  )
+  return new Map(
+    stocks.map(([stock, measure]) => {
+      const members = new Map(all.map(month => [month, membersOf(stock, month)]))
+      return [measure, reconcile(stock, all.slice(1), { keys: members, statuses, events: lives.events })]
     }),
   )
-  return new Map(made)
+}
+
+/** Where the children stand who are above children in need. */
+function higherStatuses(protectedNow: readonly string[], lookedAfter: readonly string[]): StatusOf {
+  return new Map([
+    ...protectedNow.map(person => [person, 'child protection'] as const),
+    ...lookedAfter.map(person => [person, 'looked after'] as const),
+  ])
 }
