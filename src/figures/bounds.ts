@@ -38,7 +38,7 @@ export interface Bounds {
   readonly causes: readonly BoundsCause[]
 }
 
-/** From the best place for a share to the worst, and back; a count has the last two turned by having no `not met`. */
+/** From the best place for a row of a share to the worst, and back; a row of a count is on the list or is not. */
 const RAISING: readonly Standing[] = ['met', 'out', 'not met']
 const LOWERING: readonly Standing[] = ['not met', 'out', 'met']
 

@@ -12,7 +12,7 @@ import { parseGroup } from '../measures/parse-measure.ts'
 import type { ProblemCode } from '../tables/problem.ts'
 import type { Engine, Row } from './engine.ts'
 import type { Extract } from './extract.ts'
-import { leftOutViews } from './left-out-views.ts'
+import { leftOutTables } from './left-out-tables.ts'
 import type { MeasureSet } from './measure-files.ts'
 import { reviewWorlds, SHARED_WORLD } from './review-worlds.ts'
 
@@ -40,10 +40,12 @@ export async function readPossible(
   if (request.extract.manifest.leftOut === undefined) return () => null
   const asked = new Map(measures.measures.map(measure => [measure.id, possibleName(measure, measures)]))
   if (isSettled(request.extract)) return ({ measure }) => (asked.get(measure) ? NOTHING : null)
-  for (const sql of leftOutViews(request.extract)) await engine.run(sql)
   await engine.run(spanTable(figures))
   const wanted = new Set(figures.flatMap(({ measure }) => asked.get(measure) ?? []))
-  const made = await makePossible(engine, lists, measures, wanted)
+  const needed = neededFor(wanted, possibleDefinitions(measures))
+  const joined = new Set(needed.flatMap(({ sql }) => namesJoined(sql)))
+  for (const sql of leftOutTables(request.extract, joined)) await engine.run(sql)
+  const made = await makePossible(engine, needed, missingLists(lists, measures))
   const found = new Map<string, Possible>()
   for (const name of wanted) if (made.has(name)) await readOne(engine, name, found)
   return ({ measure, window, month }) => {
@@ -62,10 +64,10 @@ function isSettled({ manifest }: Extract): boolean {
 }
 
 /** The relation that says what could change in a measure's list: its own, or that of the list that it repeats. */
-function possibleName(measure: Measure, set: MeasureSet): string | null {
+function possibleName(measure: Measure, set: MeasureSet, steps = 0): string | null {
   const repeated = /^select \* from ([a-z_]+)$/.exec(measure.sql)?.[1]
   const of = set.measures.find(each => listName(each.id) === repeated)
-  if (of) return possibleName(of, set)
+  if (of) return steps > set.measures.length ? null : possibleName(of, set, steps + 1)
   return set.fromPlan.has(measure.id) ? null : `possible_${listName(measure.id)}`
 }
 
@@ -84,30 +86,34 @@ function spanTable(figures: readonly ListRef[]): string {
     where period <> ''`
 }
 
-/** Makes the relations wanted and what they join, each after what it joins; says which could be made. */
-async function makePossible(
-  engine: Engine,
-  lists: Lists,
-  measures: MeasureSet,
-  wanted: ReadonlySet<string>,
-): Promise<ReadonlySet<string>> {
-  const all = new Map(possibleDefinitions(measures).map(definition => [definition.name, definition]))
-  const needed = new Set<string>()
+/** The definitions of some relations and of everything that they join, each after what it joins. */
+function neededFor(wanted: ReadonlySet<string>, all: readonly ListDefinition[]): readonly ListDefinition[] {
+  const byName = new Map(all.map(definition => [definition.name, definition]))
+  const needed = new Set<ListDefinition>()
   const need = (name: string) => {
-    if (!all.has(name) || needed.has(name)) return
-    needed.add(name)
-    for (const joined of namesJoined(all.get(name)!.sql)) need(joined)
+    const definition = byName.get(name)
+    if (!definition || needed.has(definition)) return
+    needed.add(definition)
+    for (const joined of namesJoined(definition.sql)) need(joined)
   }
   for (const name of wanted) need(name)
-  const lacking = new Set(missingLists(lists, measures))
+  return inWaves([...needed]).flat()
+}
+
+/** Makes the relations whose lists there are, and says which. */
+async function makePossible(
+  engine: Engine,
+  definitions: readonly ListDefinition[],
+  missing: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const lacking = new Set(missing)
   const made = new Set<string>()
-  for (const { name, sql } of inWaves([...needed].map(name => all.get(name)!)).flat()) {
-    if (namesJoined(sql).some(joined => lacking.has(joined))) {
-      lacking.add(name)
-      continue
+  for (const { name, sql } of definitions) {
+    if (namesJoined(sql).some(joined => lacking.has(joined))) lacking.add(name)
+    else {
+      await engine.run(`create table ${name} as ${sql}`)
+      made.add(name)
     }
-    await engine.run(`create table ${name} as ${sql}`)
-    made.add(name)
   }
   return made
 }

@@ -48,19 +48,37 @@ const PROTECTION: readonly NamedSelect[] = [
  */
 const CARE: readonly NamedSelect[] = [
   {
+    name: 'world_cla_day',
+    sql: `select r.period, r.person_id, d.day
+      from possible_cla_reviews r
+      join calendar d
+        on d.day >= greatest(r.care_start, r.first_day, cast(r.last_day - interval '${MONTHS_BACK}' month as date))
+        and d.day <= least(r.last_day, r.final_day)
+      where r.reviews = 1
+      union
+      select r.period, r.person_id, b.day
+      from possible_cla_reviews r
+      join (
+        select cla_id, care_start as day from possible_cla_reviews
+        union all
+        select cla_id, first_day as day from possible_cla_reviews
+        union all
+        select clar_cla_id as cla_id, clar_cla_review_date + 1 as day from ssd_cla_reviews
+        union all
+        select clar_cla_id as cla_id, clar_cla_review_date - 1 as day from ssd_cla_reviews
+      ) b on b.cla_id = r.cla_id
+        and b.day >= greatest(r.care_start, r.first_day)
+        and b.day <= least(r.last_day, r.final_day)
+      where r.reviews = 1`,
+  },
+  {
     name: 'world_cla',
-    sql: `select distinct g.* replace (
+    sql: `select g.* replace (
           g.person_id || '#' || d.day as person_id,
           g.cla_id || '#' || g.period || '#' || d.day as cla_id
         ), g.person_id as child, g.cla_id as own_period, d.day
-      from possible_cla_reviews r
-      join cla g on g.period = r.period and g.person_id = r.person_id
-      left join ssd_cla_reviews h on h.clar_cla_id = r.cla_id
-      join calendar d
-        on d.day <= r.last_day and d.day >= r.care_start and d.day >= r.first_day and d.day <= r.final_day
-        and (d.day >= r.last_day - interval '${MONTHS_BACK}' month or d.day = r.care_start or d.day = r.first_day
-          or d.day = h.clar_cla_review_date - 1 or d.day = h.clar_cla_review_date + 1)
-      where r.reviews = 1`,
+      from world_cla_day d
+      join cla g on g.period = d.period and g.person_id = d.person_id`,
   },
   {
     name: 'world_care_period',

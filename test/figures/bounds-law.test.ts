@@ -30,7 +30,7 @@ test.each([1, 2, 3])(
     expect(unsettled.length).toBeGreaterThan(30)
     const below = draws(seed)
     const passed: string[] = []
-    for (let world = 0; world < 100; world++) {
+    for (let world = 0; world < 60; world++) {
       const changes = unsettled.flatMap(({ settle }): readonly Change[] => {
         const ways = settle(anyDay(below))
         return below(4) === 0 ? [] : [ways[below(ways.length)]!]

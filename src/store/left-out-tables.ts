@@ -8,16 +8,16 @@ const FIRST = "date '1900-01-01'"
 const LAST = "date '9999-12-31'"
 
 /**
- * The SQL for a view of each table's left-out rows, `left_<table>`, beside the views of the tables themselves. It has
- * the table's columns, `code`, `cause` (which record of which file) and for each date the days that it could be once
+ * The SQL for the left-out rows of some tables, each as `left_<table>` beside the views of the tables themselves. It
+ * has the table's columns, `code`, `cause` (which record of which file) and for each date the days that it could be once
  * it is settled, `<date>_from` to `<date>_to`: one day where it can be read, any day where it can't, and never a
  * start after its end. Of a start after its end one of the two is taken to be wrong, which gives two rows.
  *
  * A row whose identifier a row of the table has was corrected already, and one without an identifier can't be told
- * from a repeat of another: neither is in the view, as settling its dates would change nothing.
+ * from a repeat of another: neither is among them, as settling its dates would change nothing.
  */
-export function leftOutViews(extract: Extract): readonly string[] {
-  return TABLES.map(table => {
+export function leftOutTables(extract: Extract, names: ReadonlySet<string>): readonly string[] {
+  return TABLES.filter(table => names.has(`left_${table.name}`)).map(table => {
     const held = extract.manifest.leftOut?.[table.name] !== undefined
     const rows = held ? `read_parquet(${quoteText(leftOutPath(extract.folder, table.name))})` : noRows(table)
     const key = table.columns.filter(column => column.key).map(column => quoteName(column.name))
