@@ -128,7 +128,7 @@ function baseOf(inquiry: Inquiry): { base: string | null; current: string | null
   const { clause, next, facts } = inquiry
   const own = chunksOf(clause.chunks, 'time')
   const compared: readonly TimeChunk[] =
-    next?.begins === 'contrast' && chunksOf(next.chunks, 'number').length === 0
+    next?.begins === 'compared' && chunksOf(next.chunks, 'number').length === 0
       ? chunksOf(next.chunks, 'time')
       : []
   const vague = [...own, ...compared].some(

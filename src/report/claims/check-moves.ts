@@ -68,7 +68,7 @@ function timeOf(chunks: readonly Chunk[], inquiry: Inquiry, now: Month): Stretch
   const times = chunksOf(chunks, 'time').filter(({ sense }) => sense.scope.kind !== 'vague')
   if (chunksOf(chunks, 'time').some(({ sense }) => sense.scope.kind === 'vague') && times.length === 0)
     return { from: null, to: now, since: false }
-  const compared = inquiry.next?.begins === 'contrast' ? chunksOf(inquiry.next.chunks, 'time') : []
+  const compared = inquiry.next?.begins === 'compared' ? chunksOf(inquiry.next.chunks, 'time') : []
   const stretches = times.map(({ sense }) => stretchOf(sense.scope, sense.lead, now))
   if (stretches.some(stretch => stretch === null)) return null
   const [first, second] = stretches

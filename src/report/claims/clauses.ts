@@ -23,7 +23,7 @@ export function clausesOf(chunks: readonly Chunk[]): readonly Clause[] {
     const { sense } = chunk
     if (/^who$/i.test(chunk.text) && /^[,;(]$/.test(chunks[at - 1]?.text ?? '')) close('relative')
     else if (sense.kind !== 'break') open.push(chunk)
-    else if (/^as$/i.test(chunk.text) && open.at(-1)?.sense.kind === 'multiple') return
+    else if (/^as$/i.test(chunk.text) && open.some(each => each.sense.kind === 'multiple')) return
     else if (sense.at === 'and' && !(tells(open) && tells(upToBreak(chunks, at + 1))))
       open.push({ ...chunk, sense: { kind: 'plain' } })
     else if (chunk.text !== ',' || !opens(open)) close(sense.at)

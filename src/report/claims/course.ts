@@ -71,6 +71,7 @@ export function stretchOf(scope: Scope | null, lead: Lead | null, now: Month): S
       return { from: previous, to: scope.month, since: false }
     }
     case 'span':
+      if (lead === 'from') return { from: scope.first, to: scope.last, since: false }
       return { from: shiftMonth(scope.first, -1), to: scope.last, since: false }
     case 'full-year':
       return { from: scope.last, to: now, since: false }

@@ -40,5 +40,11 @@ export function from(chunks: readonly Chunk[], number: Chunk): boolean {
   const before = chunks[chunks.indexOf(number) - 1]
   const further = chunks[chunks.indexOf(number) - 2]
   const isFrom = (chunk: Chunk | undefined) => chunk?.sense.kind === 'grammar' && chunk.sense.word === 'from'
-  return isFrom(before) || (before?.sense.kind === 'loose' && isFrom(further))
+  return isFrom(before) || (before?.sense.kind === 'loose' && isFrom(further)) || leadsTo(chunks, number)
+}
+
+/** Whether a number is followed by the one that it went to: 66% to 61%. */
+function leadsTo(chunks: readonly Chunk[], number: Chunk): boolean {
+  const [joiner, next] = chunks.slice(chunks.indexOf(number) + 1)
+  return joiner?.sense.kind === 'grammar' && joiner.sense.word === 'to' && next?.sense.kind === 'number'
 }

@@ -47,6 +47,7 @@ function leadBefore(tokens: readonly Token[], at: number): Lead | null {
   const near = words[0] === 'the' ? words.slice(1) : words
   const lead = leadOf(near[0] ?? '')
   const beyond = near[1] ? leadOf(near[1]) : null
+  if (near[0] === 'on' && tokens[at]!.kind === 'number') return 'in'
   return lead === 'in' && (beyond === 'than' || beyond === 'since' || beyond === 'from') ? beyond : lead
 }
 

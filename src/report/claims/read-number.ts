@@ -3,6 +3,12 @@ import type { NumberSaid, Unit } from './sense.ts'
 import type { Token } from './tokens.ts'
 import { FOREIGN_NOUNS, NAMING_WORDS, NUMBER_WORDS } from './words-grammar.ts'
 
+const TENS: ReadonlyMap<string, number> = new Map(
+  'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
+    .split('|')
+    .map((word, at): [string, number] => [word, (at + 2) * 10]),
+)
+
 /** A number found: what was said and how many tokens it takes, its unit included. */
 export interface NumberFound {
   readonly number: NumberSaid
@@ -41,6 +47,13 @@ function valueAt(
   if (token.kind !== 'word') return null
   const next = tokens[at + 1]?.word
   if (token.word === 'a' && next === 'dozen') return { value: 12, length: 2, spelt: true }
+  const tens = TENS.get(token.word)
+  if (tens !== undefined) {
+    const ones = NUMBER_WORDS.get(next ?? '') ?? 0
+    return ones > 0 && ones < 10
+      ? { value: tens + ones, length: 2, spelt: true }
+      : { value: tens, length: 1, spelt: true }
+  }
   const value = NUMBER_WORDS.get(token.word)
   if (value === undefined) return null
   if (token.word === 'one' && !countsOne(tokens, at)) return null
@@ -51,9 +64,24 @@ function valueAt(
 function countsOne(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.word
   if (['no', 'any', 'every', 'this', 'that', 'only', 'day', 'the'].includes(before ?? '')) return false
-  return ['child', 'was', 'had', 'for', 'young', 'to', 'adopted', 'case', 'left', 'returned'].includes(
-    tokens[at + 1]?.word ?? '',
-  )
+  return [
+    'child',
+    'was',
+    'had',
+    'for',
+    'young',
+    'to',
+    'adopted',
+    'case',
+    'left',
+    'returned',
+    'turned',
+    'went',
+    'became',
+    'moved',
+    'came',
+    'granted',
+  ].includes(tokens[at + 1]?.word ?? '')
 }
 
 /** Whether the word before makes the number a name, an age or a date: section 47, turned 18, day 10. */

@@ -20,7 +20,7 @@ const FULL =
 /** Words for times that the report's month gives a meaning, longest first within each kind. */
 const SAID: readonly (readonly [string, (now: Month) => Scope])[] = [
   ...said(
-    'the year to date|year to date|ytd|the year so far|year so far|so far this year|this year so far|this year to date|the financial year to date|in year rolling|in year|this financial year|this year|current year|current financial year|the financial year so far|cumulative|cumulatively|rolling year|since the start of the year|since the beginning of the year|since the start of the financial year',
+    'the year to date|year to date|ytd|the year so far|year so far|so far this year|this year so far|this year to date|the financial year to date|in year rolling|in year|this financial year|this year|current year|current financial year|the financial year so far|cumulative|cumulatively|rolling year|since the start of the year|since the beginning of the year|since the start of the financial year|the full year|full year|the year|over the year',
     now => ({ kind: 'year-to-date', month: now }),
   ),
   ...said('this month|the month|in month|the current month|the reporting month|that month', now => ({
@@ -41,7 +41,7 @@ const SAID: readonly (readonly [string, (now: Month) => Scope])[] = [
     now => ({ kind: 'full-year', last: shiftMonth(financialYearStart(now), -1) }),
   ),
   ...said(
-    'a year ago|a year earlier|this time last year|the same month last year|same month last year|the same time last year|the same point last year|the same period last year|same period last year|twelve months ago|12 months ago|a year before',
+    'a year ago|a year earlier|this time last year|the same month last year|same month last year|the same time last year|the same point last year|the same period last year|same period last year|twelve months ago|12 months ago|a year before|this point last year|the same point a year ago|the same period a year ago',
     now => ({ kind: 'month', month: shiftMonth(now, -12), alone: false }),
   ),
   ...said(
@@ -64,7 +64,7 @@ export function timeAt(tokens: readonly Token[], at: number, now: Month): TimeFo
     saidAt(tokens, at, now) ??
     spanAt(tokens, at, now) ??
     quarterAt(tokens, at, now) ??
-    fiscalAt(tokens, at) ??
+    fiscalAt(tokens, at, now) ??
     monthPairAt(tokens, at, now)
   )
 }
@@ -131,12 +131,30 @@ function quarterAt(tokens: readonly Token[], at: number, now: Month): TimeFound 
 }
 
 /** "2021-22": the financial year's end. */
-function fiscalAt(tokens: readonly Token[], at: number): TimeFound | null {
+function fiscalAt(tokens: readonly Token[], at: number, now: Month): TimeFound | null {
   const token = tokens[at]!
   if (token.kind !== 'year') return null
-  const last = `${Number(token.text.slice(0, 4)) + 1}-03`
+  const starts = Number(token.text.split(/[-–/]/)[0])
+  const last = `${(starts < 100 ? 2000 : 0) + starts + 1}-03`
+  if (last >= now) return { scope: { kind: 'year-to-date', month: now }, length: 1 }
   const outturn = /^(outturn)$/.test(tokens[at + 1]?.word ?? '') ? 1 : 0
   return { scope: { kind: 'full-year', last }, length: 1 + outturn }
+}
+
+/** "April to June", "between April and June" as one stretch. */
+function rangeAt(
+  tokens: readonly Token[],
+  at: number,
+  first: { readonly month: Month; readonly length: number },
+  now: Month,
+): TimeFound | null {
+  const joiner = tokens[at + first.length]?.word
+  const between = joiner === 'and' && tokens[at - 1]?.word === 'between'
+  if (!between && joiner !== 'to') return null
+  const second = monthAt(tokens, at + first.length + 1, now)
+  if (!second || second.month > now || second.month <= first.month) return null
+  const length = first.length + 1 + second.length
+  return { scope: { kind: 'span', first: first.month, last: second.month }, length }
 }
 
 /** "November", or "October and November" as one stretch. */
@@ -144,6 +162,8 @@ function monthPairAt(tokens: readonly Token[], at: number, now: Month): TimeFoun
   const first = monthAt(tokens, at, now)
   if (!first) return null
   const joiner = tokens[at + first.length]?.word
+  const range = rangeAt(tokens, at, first, now)
+  if (range) return range
   const second = joiner === 'and' || joiner === '&' ? monthAt(tokens, at + first.length + 1, now) : null
   const after = second && tokens[at + first.length + 1 + second.length]
   if (second && monthsFrom(first.month, second.month).length === 2 && after?.kind !== 'number')
@@ -168,7 +188,7 @@ export function monthAt(
   let day = 0
   if (/^\d{1,2}(st|nd|rd|th)?$/.test(tokens[at]?.word ?? '') && FULL.test(tokens[at + 1]?.word ?? '')) day = 1
   const token = tokens[at + day]
-  if (!token || !FULL.test(token.word) || !/^[A-Z]/.test(token.text)) return null
+  if (!token || !FULL.test(token.word) || !isNamed(tokens, at + day)) return null
   const number = MONTHS.get(token.word.slice(0, 3))!
   const stop = tokens[at + day + 1]?.text === '.' && tokens[at + day + 2]?.kind === 'number' ? 1 : 0
   const next = tokens[at + day + 1 + stop]
@@ -179,6 +199,8 @@ export function monthAt(
     !/^(in|since|during|of|from|to|by|than|and|for|last)$/.test(tokens[at + day - 1]?.word ?? '')
   )
     return null
+  const ago = tokens[at + day + 1]?.word === 'last' && tokens[at + day + 2]?.word === 'year' ? 2 : 0
+  if (ago) return { month: named(Number(now.slice(0, 4)) - 1, number), length: day + 1 + ago }
   const length = day + 1 + (year === null ? 0 : 1 + stop)
   if (year !== null) return { month: named(year, number), length }
   const before = tokens[at - 1]?.word ?? ''
@@ -188,6 +210,12 @@ export function monthAt(
     /^(by|next)$/.test(before) ||
     (/^(for|in)$/.test(before) && /^(target|targets|aim|aimed)$/.test(tokens[at - 2]?.word ?? ''))
   return { month: ahead && latest !== now ? shiftMonth(latest, 12) : latest, length }
+}
+
+/** Whether a word is a month's name: with a capital letter, or after a word that leads into a time. */
+function isNamed(tokens: readonly Token[], at: number): boolean {
+  const led = /^(in|since|during|of|from|by|than|until|for|last)$/.test(tokens[at - 1]?.word ?? '')
+  return /^[A-Z]/.test(tokens[at]!.text) || led
 }
 
 /** A year after a month's name; of two figures only where they are near the report's year and count nothing. */
@@ -216,5 +244,7 @@ function wordsOf(tokens: readonly Token[], at: number, length: number): string {
 export function leadOf(word: string): Lead | null {
   if (word === 'since' || word === 'from' || word === 'to' || word === 'by' || word === 'than') return word
   if (word === 'until' || word === 'till') return 'to'
-  return /^(in|at|on|during|for|through|throughout|over|of|within)$/.test(word) ? 'in' : null
+  if (word === 'between') return 'from'
+  if (word === 'on') return 'than'
+  return /^(in|at|during|for|through|throughout|over|of|within)$/.test(word) ? 'in' : null
 }

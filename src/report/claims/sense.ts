@@ -55,7 +55,7 @@ export type Sense =
   | { readonly kind: 'time'; readonly scope: Scope; readonly lead: Lead | null }
 
 /** What begins a new clause. */
-export type BreakKind = 'stop' | 'bracket' | 'reason' | 'with' | 'and' | 'contrast' | 'relative'
+export type BreakKind = 'stop' | 'bracket' | 'reason' | 'with' | 'and' | 'contrast' | 'compared' | 'relative'
 
 /** The small words that decide whether a statement is one of fact. */
 export type GrammarWord =

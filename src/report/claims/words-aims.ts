@@ -26,18 +26,18 @@ export const AIM_WORDS: readonly Entry[] = [
     { kind: 'range' },
   ),
   ...each(
-    'meets|met|meeting|achieved|achieves|achieving|hit|hits|hitting|reached the target|on target|at target|exceeds|exceeded|exceeding|surpassed|better than target|better than the target|better than our target',
+    'meets|meet|met|meeting|achieved|achieves|achieving|hit|hits|hitting|reached the target|on target|at target|exceeds|exceeded|exceeding|surpassed|better than target|better than the target|better than our target',
     { kind: 'meets', met: true },
   ),
   ...each(
-    'missed|misses|missing the|off target|short of|fall short of|falls short of|fell short of|far from|some way from|a long way from|a way off|outside|behind|not meeting|not met|not yet met|has not met|have not met|not achieved|not achieving|not on target|not yet reached|adrift of',
+    'did not meet|not meet|does not meet|do not meet|didnt meet|doesnt meet|missed|misses|missing the|off target|short of|fall short of|falls short of|fell short of|far from|some way from|a long way from|a way off|outside|behind|not meeting|not met|not yet met|has not met|have not met|not achieved|not achieving|not on target|not yet reached|adrift of',
     { kind: 'meets', met: false },
   ),
-  ...each('above|in excess of|higher than|greater than|exceed|over and above|beyond|ahead of', {
+  ...each('above|in excess of|exceed|over and above|beyond|ahead of', {
     kind: 'side',
     side: 'above',
   }),
-  ...each('below|lower than|beneath|under', { kind: 'side', side: 'below' }),
+  ...each('below|beneath|under', { kind: 'side', side: 'below' }),
   ...each(
     'in line with|close to|closer to|near to|similar to|comparable with|comparable to|on a par with|broadly in line with|closer in line with|just about in line with',
     {

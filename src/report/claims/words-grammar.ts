@@ -10,7 +10,11 @@ const BREAKS: readonly (readonly [BreakKind, string])[] = [
   ['with', 'with|resulting in|giving|making|leaving|bringing|taking'],
   [
     'contrast',
-    'while|whilst|whereas|but|although|though|however|compared with|compared to|in comparison with|in comparison to|against|versus|vs|as opposed to|where|when|instead of|rather than|even though|yet|or',
+    'while|whilst|whereas|but|although|though|however|as opposed to|where|when|instead of|rather than|even though|yet|or',
+  ],
+  [
+    'compared',
+    'compared with|compared to|in comparison with|in comparison to|against|versus|vs|as against|set against',
   ],
   ['relative', 'which|whom|whose|that is|and that'],
   ['and', 'and|nor|then'],
@@ -53,7 +57,10 @@ const GRAMMAR: readonly (readonly [GrammarWord, string])[] = [
 ]
 
 const LOOSE: readonly (readonly [Looseness, string])[] = [
-  ['about', 'about|around|approximately|approx|roughly|some|circa|close on|in the region of|or so|broadly'],
+  [
+    'about',
+    'c .|c|ca|about|around|approximately|approx|roughly|some|circa|close on|in the region of|or so|broadly',
+  ],
   ['nearly', 'nearly|almost|just under|close to|approaching|getting on for|not quite|just short of'],
   [
     'over',
@@ -79,7 +86,7 @@ const UNITS: readonly (readonly [Unit, string])[] = [
 
 /** Words that leave a statement's meaning as it is. */
 const PLAIN =
-  'a|an|the|our|we|us|their|its|there|all|any|each|every|overall|monthly|who|total of|now|also|currently|only|s|them|here|people|were|since|until|till|do|does|did|local|authority|council|level|levels|held|completed|recorded|received|made|done|carried out|undertaken|subject|plan|plans|open|came|come|came in|went|out|period|periods|end|moved|reported|report|reporting|shown|both|another|further to|latest|current|so far|position|picture|trend|month on month|since then|too|same time|brought|reached|reaching|reach|gone|put|per|month|months|these are|such|finished|authorised|finally|total|achieved at|on it|new|on a|taken place|took place|place|becoming|become|became|within|number of|is now|at|very|quite|rather than that|being|proportion of|was that|sadly|pleasingly|disappointingly|concerningly|encouragingly|starting|led|lead|progressing|progressed|progress|converting|converted|leading|went on|go on|going on|resulted|resulting|outcome|ended|visit was|due|first review was due|child protection cases|like|time|timely manner|rolling|basis|by itself|alone|performance of|stood at|came to|comes to|amounted to|equates to|equivalent to|this means|that makes|in total|altogether|in all|seen in|their own|at present|were in|to date|today|far|children we'
+  'a|an|the|our|we|us|their|its|there|all|any|each|every|overall|monthly|who|as many|as much|as high|many|per head|passed|go|goes|going|accepted|processed|handled|dealt|dealt with|strong|good|poor|low|high|weak|excellent|disappointing|encouraging|positive|concerning|worrying|challenging|healthy|back|total of|now|also|currently|only|s|them|here|people|were|since|until|till|do|does|did|local|authority|council|level|levels|held|completed|recorded|received|made|done|carried out|undertaken|subject|plan|plans|open|came|come|came in|went|out|period|periods|end|moved|reported|report|reporting|shown|both|another|further to|latest|current|so far|position|picture|trend|month on month|since then|too|same time|brought|reached|reaching|reach|gone|put|per|month|months|these are|such|finished|authorised|finally|total|achieved at|on it|new|on a|taken place|took place|place|becoming|become|became|within|number of|is now|at|very|quite|rather than that|being|proportion of|was that|sadly|pleasingly|disappointingly|concerningly|encouragingly|starting|led|lead|progressing|progressed|progress|converting|converted|leading|went on|go on|going on|resulted|resulting|outcome|ended|visit was|due|first review was due|child protection cases|like|time|timely manner|rolling|basis|by itself|alone|performance of|stood at|came to|comes to|amounted to|equates to|equivalent to|this means|that makes|in total|altogether|in all|seen in|their own|at present|were in|to date|today|far|children we'
 
 /** What a number's unit is called. */
 export const UNIT_WORDS: readonly Entry[] = UNITS.flatMap(([unit, names]) =>
@@ -98,7 +105,7 @@ export const GRAMMAR_WORDS: readonly Entry[] = [
   ),
   ...each('as at|as of|as well as|such as', { kind: 'plain' }),
   ...each(
-    'stepped up|stepped down|step up|step down|stepping up|stepping down|step ups|step downs|set up|picked up|pick up|follow up|catch up|back up|written up|taken up|take up|signed up|broken down|made up|break down|broke down',
+    'stepped up|stepped down|step up|step down|stepping up|stepping down|step ups|step downs|set up|follow up|catch up|back up|written up|taken up|take up|signed up|broken down|made up|break down|broke down',
     { kind: 'unknown' },
   ),
   ...each(

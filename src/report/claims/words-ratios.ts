@@ -109,6 +109,21 @@ export const RATIO_WORDS: readonly (readonly [string, Sense])[] = [
       ]),
   ),
   ...FRACTIONS.flatMap(([low, high, names]) =>
-    names.split('|').map((name): [string, Sense] => [name, { kind: 'fraction', low, high }]),
+    [...names.split('|'), ...inFigures(names)].map((name): [string, Sense] => [
+      name,
+      { kind: 'fraction', low, high },
+    ]),
   ),
 ]
+
+/** "One in four" as it is written in figures: "1 in 4", "9 out of 10". */
+function inFigures(names: string): readonly string[] {
+  return names
+    .split('|')
+    .filter(name => / (in|out of) (every )?(two|three|four|five|eight|ten)$/.test(name))
+    .map(name => name.replace(/\b(one|two|three|four|five|six|seven|eight|nine|ten)\b/g, digits))
+}
+
+function digits(word: string): string {
+  return String('one two three four five six seven eight nine ten'.split(' ').indexOf(word) + 1)
+}
