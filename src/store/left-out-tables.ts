@@ -22,7 +22,7 @@ export function leftOutTables(extract: Extract, names: ReadonlySet<string>): rea
     const rows = held ? `read_parquet(${quoteText(leftOutPath(extract.folder, table.name))})` : noRows(table)
     const key = table.columns.filter(column => column.key).map(column => quoteName(column.name))
     const same = key.map(name => `k.${name} = l.${name}`).join(' and ')
-    return `create table left_${table.name} as
+    return `create or replace table left_${table.name} as
       select l.*, file || ' ' || record as cause, ${rangesOf(table).join(', ')}
       from ${rows} l cross join (values (1), (2)) r(reading)
       where not contains(l.faults, 'key-missing:')

@@ -29,7 +29,7 @@ export type PossibleOf = (figure: ListRef) => Possible | null
 /**
  * Works out, in the engine that holds the lists, what the records left out could change in some figures' lists. Not
  * known are those of a plan's own measures, unless they are the list of one of ours, and of an extract made before
- * left-out records were kept. To be called once for an engine.
+ * left-out records were kept. One call at a time in an engine.
  */
 export async function readPossible(
   engine: Engine,
@@ -81,7 +81,7 @@ function spanTable(figures: readonly ListRef[]): string {
     return `('${window}', '${month}', ${days.join(', ')})`
   })
   const none = "('at', '', date '1900-01-01', date '1900-01-01', date '1900-01-01')"
-  return `create table span as
+  return `create or replace table span as
     select distinct * from (values ${[none, ...rows].join(', ')}) s(win, period, first_day, last_day, year_before)
     where period <> ''`
 }
@@ -111,7 +111,7 @@ async function makePossible(
   for (const { name, sql } of definitions) {
     if (namesJoined(sql).some(joined => lacking.has(joined))) lacking.add(name)
     else {
-      await engine.run(`create table ${name} as ${sql}`)
+      await engine.run(`create or replace table ${name} as ${sql}`)
       made.add(name)
     }
   }
@@ -148,7 +148,7 @@ function possibleDefinitions(measures: MeasureSet): readonly ListDefinition[] {
 
 /** Reads what could change in one list, by window and month. */
 async function readOne(engine: Engine, name: string, into: Map<string, Possible>): Promise<void> {
-  await engine.run(`create table moving_${name} as
+  await engine.run(`create or replace table moving_${name} as
     select * from (
       select win, period, unit, max(person_id) as person_id, max(now) as now, max(can_out) as can_out,
         max(can_met) as can_met, max(can_not) as can_not, max(depends) as depends, max(loose) as loose
