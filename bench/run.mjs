@@ -12,6 +12,8 @@ import { newestExtract, openExtractEngine, tablePath } from '../dist/store/extra
 import { makeLists } from '../dist/store/make-lists.js'
 import { readMeasures } from '../dist/store/measure-files.js'
 
+import { timeJudgement } from './judgement.mjs'
+
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'))
 const plan = join(folder, 'northmere')
@@ -95,6 +97,7 @@ for (let round = 0; round < ROUNDS; round++) {
   reads.push(await inFreshEngine(extract, readEverything))
   lists.push(await inFreshEngine(extract, everyList))
 }
+const judgement = await timeJudgement(plan, extract, FROM, TO)
 const reports = Array.from({ length: 3 }, () =>
   timed('report', plan, '--month', TO, '--out', join(folder, 'report')),
 )
@@ -128,6 +131,14 @@ line(
   '',
 )
 line('lists to yardstick, ratio of the medians', (median(lists) / median(reads)).toFixed(1), '8')
+line(
+  `all judgement on the lists: ${judgement.judgements} measures and months, first run`,
+  `${judgement.all[0].toFixed(0)} ms`,
+  '300 ms',
+)
+line('the same, median', `${median(judgement.all).toFixed(0)} ms`, '300 ms')
+line('24 XmR charts of 72 months, first run', `${judgement.charts[0].toFixed(1)} ms`, '10 ms')
+line('the same, median', `${median(judgement.charts).toFixed(1)} ms`, '10 ms')
 line(
   '`report`, whole command, best of 3',
   `${best(reports).seconds.toFixed(2)} s, ${Math.max(...reports.map(run => run.peak)).toFixed(0)} MB`,

@@ -8,6 +8,7 @@ import { type Judged, judge } from './judgement/judge.ts'
 import { dueRules } from './measures/due-rules.ts'
 import { periodsFor } from './measures/periods.ts'
 import { accountsOf } from './report/accounts.ts'
+import type { Audience } from './report/breakdowns.ts'
 import { buildReport } from './report/build-report.ts'
 import { checkNarratives } from './report/claims/check-narratives.ts'
 import { factsOf } from './report/facts-of.ts'
@@ -89,12 +90,20 @@ export interface Reported {
   readonly notes: readonly string[]
 }
 
-/** judgement -> report: a month's report, its movements measured from an earlier month, the one before unless given. */
+/** How a report is asked for besides its month. */
+export interface ReportOptions {
+  /** The earlier month that movements are measured from; the one before unless given. */
+  readonly against?: Month | undefined
+  /** Who reads it; the council's own people unless given. */
+  readonly audience?: Audience | undefined
+}
+
+/** judgement -> report: a month's report. */
 export function report(
   open: PlanFolder,
   extract: Extract,
   month: Month,
-  against = shiftMonth(month, -1),
+  { against = shiftMonth(month, -1), audience = 'own' }: ReportOptions = {},
 ): Promise<Reported> {
   const from = shiftMonth(month, 1 - MONTHS_SHOWN)
   return withLists(open, extract, { from, to: month }, async (lists, { possible }) => {
@@ -113,6 +122,7 @@ export function report(
       from,
       month,
       against,
+      audience,
     })
     const problems = await readProblems(extract)
     const faults = plan.priorities.flatMap(priority =>

@@ -7,7 +7,7 @@ import { entryData } from '../render/to-json.ts'
 import { pageToText } from '../render/to-text.ts'
 import type { Entry } from '../report/model.ts'
 import { type Context, openForReading, reportMonth } from './context.ts'
-import { choiceOption, measureOption, monthOption } from './options.ts'
+import { audienceOption, choiceOption, measureOption, monthOption } from './options.ts'
 import { textTable } from './text-table.ts'
 
 /** The options of `explain`, as written. */
@@ -15,6 +15,7 @@ export interface ExplainOptions {
   readonly month?: string
   readonly against?: string
   readonly rows?: boolean
+  readonly audience: string
   readonly format: string
 }
 
@@ -32,8 +33,11 @@ export async function runExplain(
   const against = options.against === undefined ? undefined : monthOption('--against', options.against)
   if (against !== undefined && (against >= month || against < shiftMonth(month, 1 - MONTHS_SHOWN)))
     throw new UsageError(`--against must be one of the ${MONTHS_SHOWN - 1} months before --month.`)
+  const audience = audienceOption(options.audience)
   const working = context.terminal.working('Making the lists')
-  const { report, notes } = await reportFor(opened, opened.extract, month, against).finally(working.done)
+  const { report, notes } = await reportFor(opened, opened.extract, month, { against, audience }).finally(
+    working.done,
+  )
   const entry = report.priorities.flatMap(({ measures }) => measures).find(one => one.id === id)
   if (!entry)
     throw new InputError(

@@ -18,6 +18,11 @@ export function choiceOption<T extends string>(option: string, text: string, cho
   throw new UsageError(`${option} must be one of ${choices.join(', ')}.${didYouMean(text, choices)}`)
 }
 
+/** Reads who a report is for. */
+export function audienceOption(text: string): 'own' | 'public' {
+  return choiceOption('--audience', text, ['own', 'public'] as const)
+}
+
 /** The measure of this id. */
 export function measureOption(id: string, measures: readonly Measure[]): Measure {
   const found = measures.find(measure => measure.id === id)

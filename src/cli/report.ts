@@ -4,7 +4,7 @@ import { toHtml } from '../render/to-html.ts'
 import { toJson } from '../render/to-json.ts'
 import type { Report } from '../report/model.ts'
 import { type Context, openForReading, reportMonth } from './context.ts'
-import { choiceOption } from './options.ts'
+import { audienceOption, choiceOption } from './options.ts'
 import { scorecardText } from './scorecard-text.ts'
 
 const FORMATS = ['html', 'json'] as const
@@ -14,10 +14,16 @@ const PLANNED = ['pdf', 'docx', 'pptx', 'xlsx']
 export async function runReport(
   context: Context,
   path: string,
-  options: { readonly month?: string; readonly out: string; readonly formats: string },
+  options: {
+    readonly month?: string
+    readonly out: string
+    readonly formats: string
+    readonly audience: string
+  },
 ): Promise<void> {
+  const audience = audienceOption(options.audience)
   const formats = options.formats.split(',').map(text => formatOption(text.trim()))
-  const report = await makeReport(context, path, options.month)
+  const report = await makeReport(context, path, options.month, audience)
   const files = new Map<string, string>([
     ...(formats.includes('html') ? toHtml(report) : []),
     ...(formats.includes('json') ? ([['report.json', toJson(report)]] as const) : []),
@@ -30,11 +36,16 @@ export async function runReport(
 }
 
 /** The report of a plan folder for a month, with what could not be computed told on the way. */
-export async function makeReport(context: Context, path: string, month: string | undefined): Promise<Report> {
+export async function makeReport(
+  context: Context,
+  path: string,
+  month: string | undefined,
+  audience: 'own' | 'public' = 'own',
+): Promise<Report> {
   const opened = await openForReading(context, path)
   const asked = reportMonth(opened, month)
   const working = context.terminal.working('Making the lists')
-  const { report, notes } = await reportFor(opened, opened.extract, asked).finally(working.done)
+  const { report, notes } = await reportFor(opened, opened.extract, asked, { audience }).finally(working.done)
   for (const note of notes) context.terminal.note(note)
   return report
 }

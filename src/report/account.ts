@@ -1,6 +1,6 @@
 import type { Month } from '../base/month.ts'
 import type { Bounds } from '../figures/bounds.ts'
-import type { Breakdown } from '../figures/breakdown.ts'
+import type { PublishedBreakdown } from '../figures/disclosure.ts'
 import type { Funnel, NoFunnel } from '../judgement/interval/funnel.ts'
 import type { FlowChange } from '../judgement/movement/flow-change.ts'
 import type { RateChange } from '../judgement/movement/rate-change.ts'
@@ -40,7 +40,7 @@ export type Reconciliation = readonly ReconciledMonth[]
 export interface Account {
   readonly movement: Movement | null
   readonly reconciliation: Reconciliation
-  readonly breakdowns: readonly Breakdown[]
+  readonly breakdowns: readonly PublishedBreakdown[]
   /** How far the figure could move once left-out records are settled. */
   readonly bounds: Bounds | null
   /** Ours among other areas, or why they can't be compared; null where the plan gives none. */

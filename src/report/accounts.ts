@@ -4,7 +4,7 @@ import type { Lists } from '../figures/lists.ts'
 import { readFunnel } from '../judgement/interval/funnel.ts'
 import type { Judged } from '../judgement/judge.ts'
 import type { Account } from './account.ts'
-import { breakdownsOf } from './breakdowns.ts'
+import { type Audience, breakdownsOf } from './breakdowns.ts'
 import type { Claim } from './claims/claim.ts'
 import { funnelInput, NO_FUNNEL } from './compare-blocks.ts'
 import { movementOf, readLives, reconciliations } from './movements.ts'
@@ -22,6 +22,8 @@ export interface AccountsInput {
   readonly month: Month
   /** The earlier month that movements are measured from. */
   readonly against: Month
+  /** The public is told no movement: its numbers are small, and each is somebody's. */
+  readonly audience: Audience
 }
 
 /** Explains every measure that was judged: why it moved, whether it adds up, who it is, and what the words say of it. */
@@ -50,8 +52,8 @@ async function accountOf(
   const list = await input.lists.open(judged.figure.list)
   return {
     id: planned.id,
-    movement: await movementOf(input.lists, judged, input.against, lives),
-    breakdowns: breakdownsOf(list, judged),
+    movement: input.audience === 'own' ? await movementOf(input.lists, judged, input.against, lives) : null,
+    breakdowns: breakdownsOf(list, judged, input.audience),
     bounds: input.bounds.get(planned.id) ?? null,
     funnel: funnelOf(planned, judged),
     claims: input.claims.filter(({ measure }) => measure === planned.id),

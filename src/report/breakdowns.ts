@@ -1,5 +1,6 @@
 import { displayNumber } from '../base/display.ts'
-import { type Breakdown, breakDown, breakdownColumns } from '../figures/breakdown.ts'
+import { breakDown, breakdownColumns } from '../figures/breakdown.ts'
+import { HIDDEN, type Published, type PublishedBreakdown, suppress } from '../figures/disclosure.ts'
 import type { List } from '../figures/lists.ts'
 import { showValue } from '../figures/show-figure.ts'
 import type { Judged } from '../judgement/judge.ts'
@@ -9,14 +10,21 @@ import { showWindow } from './show-window.ts'
 /** The columns that a reader asks for first; any others follow in the list's own order. */
 const FIRST = ['team', 'age_band', 'sex', 'ethnicity', 'need', 'category', 'placement_type', 'worker']
 
-/** A measure's list told apart by every column that can be. */
-export function breakdownsOf(list: List, { series }: Judged): readonly Breakdown[] {
+/** Who a report is for: the council and its board, from whom nothing is hidden, or anyone. */
+export type Audience = 'own' | 'public'
+
+/** A measure's list told apart by every column that can be, with small numbers hidden from the public. */
+export function breakdownsOf(
+  list: List,
+  { series }: Judged,
+  audience: Audience,
+): readonly PublishedBreakdown[] {
   const columns = breakdownColumns(list)
   const ordered = [
     ...FIRST.filter(column => columns.includes(column)),
     ...columns.filter(column => !FIRST.includes(column)),
   ]
-  return ordered.map(column => breakDown(list, series.measure, column))
+  return ordered.map(column => suppress(breakDown(list, series.measure, column), { audience }))
 }
 
 /** A measure told apart by team, age and so on: a table each, folded away. A board's page names no worker. */
@@ -35,33 +43,27 @@ export function breakdownBlocks({ account }: Entry, { figure }: Judged): readonl
   ]
 }
 
-function breakdownTable({ title, parts, total, fold }: Breakdown, when: string): Table {
+function breakdownTable({ title, parts, total, fold, note }: PublishedBreakdown, when: string): Table {
   const share = fold === 'share'
-  const number = (value: number) => displayNumber(value)
-  const part = (value: number) => `${displayNumber(value)}%`
+  const value = (of: Published | null) =>
+    of === null ? 'no cases' : shownAs(of, one => showValue(one, fold))
+  const part = (of: Published) => shownAs(of, one => `${displayNumber(one)}%`)
+  const rows = [...parts, { words: 'All', ofAll: 100, ...total }]
   return {
     kind: 'table',
     caption: `By ${title}, ${when}`,
     columns: share ? ['', 'In the list', 'Met', 'Share met'] : ['', 'Number', 'Of all'],
-    rows: [
-      ...parts.map(({ words, rows, met, value, ofAll }) => ({
-        head: words,
-        cells: share
-          ? [[number(rows)], [number(met)], [value === null ? 'no cases' : showValue(value, fold)]]
-          : [[number(rows)], [part(ofAll)]],
-      })),
-      {
-        head: 'All',
-        cells: share
-          ? [
-              [number(total.rows)],
-              [number(total.met)],
-              [total.value === null ? 'no cases' : showValue(total.value, fold)],
-            ]
-          : [[number(total.rows)], ['100%']],
-      },
-    ],
-    note: null,
+    rows: rows.map(row => ({
+      head: row.words,
+      cells: share
+        ? [[shownAs(row.rows)], [shownAs(row.met)], [value(row.value)]]
+        : [[shownAs(row.rows)], [part(row.ofAll)]],
+    })),
+    note,
     words: false,
   }
+}
+
+function shownAs(of: Published, show: (value: number) => string = displayNumber): string {
+  return of === HIDDEN ? HIDDEN : show(of)
 }
