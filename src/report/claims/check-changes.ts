@@ -1,4 +1,4 @@
-import { shiftMonth } from '../../base/month.ts'
+import { type Month, shiftMonth } from '../../base/month.ts'
 import { loosenessOf } from './check-levels.ts'
 import type { Finding } from './claim.ts'
 import { type Course, coursesOf, directionOf, type Point, pointAt } from './course.ts'
@@ -18,6 +18,7 @@ import {
 import { type Match, matchNumber, roundTo } from './match-number.ts'
 import { sayFigures, sayNumber } from './say.ts'
 import type { Chunk, NumberSaid } from './sense.ts'
+import { mixesTopics, speaksOfNothing, topicOf } from './subjects.ts'
 
 type MoveChunk = Chunk & { readonly sense: Of<'move'> }
 
@@ -113,14 +114,20 @@ function pairsOf(
   const { facts } = inquiry
   const now = facts.month
   const { base, current, vague } = baseOf(inquiry)
-  const bases = base ? [base] : [shiftMonth(current ?? now, -1), shiftMonth(now, -2), shiftMonth(now, -12)]
+  const told = !speaksOfNothing(topicOf(inquiry.clause.chunks)) || inquiry.carried === null
+  const bases = base ? [base] : monthsBack(current ?? now)
   const list = bases.flatMap(from =>
     measures.flatMap(coursesOf).flatMap(course => {
       const [first, last] = [pointAt(course, from), pointAt(course, current ?? now)]
       return first && last ? [{ course, from: first, to: last }] : []
     }),
   )
-  return { list, sure: !vague }
+  return { list, sure: !vague && (base !== null || told) && !mixesTopics(inquiry.clause.chunks) }
+}
+
+/** Where no month is named: the month before, then two, a year, and any other of the year's. */
+function monthsBack(now: Month): readonly Month[] {
+  return [1, 2, 12, 3, 4, 5, 6, 7, 8, 9, 10, 11].map(by => shiftMonth(now, -by))
 }
 
 /** The month that a change is counted from and the one it is counted to, by the times of the clause and the next. */
@@ -148,7 +155,7 @@ function baseOf(inquiry: Inquiry): { base: string | null; current: string | null
       base = `${Number(facts.month.slice(5)) > 3 ? facts.month.slice(0, 4) : Number(facts.month.slice(0, 4)) - 1}-03`
     else if (month === null) continue
     else if (month === facts.month || lead === 'to') current = month
-    else if (lead === 'in' && own.length === 1 && compared.length > 0) current = month
+    else if (lead === 'in' && own.length === 1) current = month
     else if (base === null || lead === 'than' || lead === 'since') base = month
   }
   return { base, current, vague }

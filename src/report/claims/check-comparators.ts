@@ -56,7 +56,9 @@ function theirNumber(inquiry: Inquiry, anchor: Chunk): NumberChunk | null {
     return (
       between.length <= 3 &&
       between.every(
-        ({ sense }) => (sense.kind === 'grammar' && sense.word === 'of') || sense.kind === 'plain',
+        ({ sense }) =>
+          (sense.kind === 'grammar' && (sense.word === 'of' || sense.word === 'preposition')) ||
+          sense.kind === 'plain',
       )
     )
   })

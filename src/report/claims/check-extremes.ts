@@ -1,6 +1,7 @@
 import { financialYearStart, type Month, monthsFrom, shiftMonth } from '../../base/month.ts'
 import type { Finding } from './claim.ts'
 import { coursesOf, directionOf, type Point, pointAt } from './course.ts'
+import type { MeasureFacts } from './facts.ts'
 import { chunksOf, type Inquiry, isAside, type Of, subjectsIn, topicIn, understood } from './inquiry.ts'
 import { roundTo } from './match-number.ts'
 import { sayFigures } from './say.ts'
@@ -17,17 +18,22 @@ function checkExtreme(inquiry: Inquiry, chunk: Chunk & { readonly sense: Of<'ext
   const { clause, facts } = inquiry
   const after = clause.chunks.slice(clause.chunks.indexOf(chunk))
   const time = chunksOf(after, 'time')[0]
-  if (!time) return null
-  const months = reach(time.sense.scope, facts.month)
+  const ever =
+    !time &&
+    /\b(?:ever|on record|has been|have been|have had|seen)\b/i.test(after.map(({ text }) => text).join(' '))
+  if (!time && !ever) return null
+  const told = chunksOf(clause.chunks.slice(0, clause.chunks.indexOf(chunk)), 'time')[0]?.sense.scope
+  const of = told?.kind === 'month' || told?.kind === 'close' ? told.month : facts.month
   const topic = topicIn(inquiry)
   const subjects = subjectsIn(inquiry, topic, aspectFits(topic))
   const measure = subjects.named[0] ?? subjects.near[0]
-  const claim = `${measure ? `${measure.title} ` : ''}was the ${chunk.text.toLowerCase()} ${time.sense.lead === 'since' ? 'since ' : ''}${time.text}`
+  const claim = `${measure ? `${measure.title} ` : ''}was the ${chunk.text.toLowerCase()} ${time?.sense.lead === 'since' ? 'since ' : ''}${time?.text ?? 'ever'}`
   const unchecked: Finding = { at: chunk.start, claim, verdict: 'unchecked', figure: null, refs: [] }
   const way = measure && directionOf(chunk.sense.way, measure)
-  if (!measure || months === null || !way || way === 'flat') return unchecked
+  const months = measure && (time ? reach(time.sense.scope, of) : everyMonth(measure, of))
+  if (!measure || !months || !way || way === 'flat') return unchecked
   const outcomes = coursesOf(measure).flatMap(course => {
-    const now = pointAt(course, facts.month)
+    const now = pointAt(course, of)
     const others = months.map(month => pointAt(course, month))
     if (!now || others.some(point => point === null)) return []
     const known = others.filter(point => point !== null)
@@ -53,6 +59,14 @@ function checkExtreme(inquiry: Inquiry, chunk: Chunk & { readonly sense: Of<'ext
 
 function shows(one: Point, other: Point): boolean {
   return roundTo(one.value, 0) !== roundTo(other.value, 0)
+}
+
+/** Every earlier month that the measure's figures are known for, if that is a year or more. */
+function everyMonth(measure: MeasureFacts, now: Month): readonly Month[] | null {
+  const months = Array.from({ length: 120 }, (_, at) => shiftMonth(now, -1 - at))
+  const end = months.findIndex(month => measure.values(measure.headline, month) === null)
+  const known = end < 0 ? months : months.slice(0, end)
+  return known.length >= 12 ? known : null
 }
 
 /** The earlier months that an extreme reaches over; "since April" begins after April. */

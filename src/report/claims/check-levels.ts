@@ -1,7 +1,8 @@
-import { type Month, shiftMonth } from '../../base/month.ts'
+import { financialYearStart, type Month, shiftMonth } from '../../base/month.ts'
 import type { FigureRef, Finding } from './claim.ts'
 import type { MeasureFacts } from './facts.ts'
 import {
+  chunksOf,
   freeNumbers,
   type Inquiry,
   isAside,
@@ -14,8 +15,8 @@ import { matchNumber } from './match-number.ts'
 import { from, pairTimes } from './pair-times.ts'
 import { figure, figuresAround, type Reading, readingsOf, type When } from './readings.ts'
 import { sayFigure, sayNumber, sayWhen } from './say.ts'
-import type { Chunk, Looseness } from './sense.ts'
-import { speaksOfNothing, type Topic, topicOf, unitFits } from './subjects.ts'
+import type { Chunk, Looseness, NumberSaid } from './sense.ts'
+import { mixesTopics, speaksOfNothing, type Topic, topicOf, unitFits } from './subjects.ts'
 
 /** The part of a figure under which a number is rather a part of the list than a wrong total. */
 const PART_OF = 0.4
@@ -23,7 +24,10 @@ const PART_OF = 0.4
 /** Holds the numbers that a clause states as levels against the figures of the time they are said of. */
 export function checkLevels(inquiry: Inquiry): readonly Finding[] {
   const numbers = freeNumbers(inquiry)
-  const times = pairTimes(inquiry.clause.chunks, numbers)
+  const times = pairTimes(
+    inquiry.clause.chunks.filter(chunk => !inquiry.taken.has(chunk) || chunk.sense.kind !== 'time'),
+    numbers,
+  )
   return numbers.map(number => {
     const time = times.get(number)?.sense ?? null
     return checkLevel(inquiry, number, { scope: time?.scope ?? null, lead: time?.lead ?? null })
@@ -36,16 +40,19 @@ function checkLevel(inquiry: Inquiry, chunk: NumberChunk, when: When): Finding {
   const topic = topicIn(inquiry)
   const subjects = subjectsIn(inquiry, topic, unitFits(number.unit, topic, page))
   const measures = [...subjects.named, ...subjects.near]
-  const begins = from(clause.chunks, chunk) && when.scope === null
+  const begins = (from(clause.chunks, chunk) || clause.begins === 'compared') && when.scope === null
   const strict = isStrict(inquiry, topic)
   const readings = measures.flatMap(measure =>
     begins
-      ? earlier(measure, facts.month)
+      ? earlier(inquiry, measure)
       : readingsOf(measure, when, facts.month, strict && measure.fold === 'count'),
   )
   const loose = loosenessOf(clause.chunks, chunk)
   const held = (reading: Reading) => matchNumber(number, loose, reading.value)
-  const carried = carriedReadings(inquiry, measures, when)
+  const carried = [
+    ...carriedReadings(inquiry, measures, when),
+    ...monthBeside(inquiry, chunk, measures, when),
+  ]
   const same = [...readings, ...carried].find(reading => held(reading) === 'same')
   const first = measures[0]
   const claim = sayClaim(chunk, loose, same?.measure ?? first ?? null, when, facts.month)
@@ -55,7 +62,7 @@ function checkLevel(inquiry: Inquiry, chunk: NumberChunk, when: When): Finding {
   const sure =
     [...readings, ...carried].every(reading => held(reading) === 'other') &&
     isSure(inquiry, chunk, when, nearest) &&
-    !belongsElsewhere(inquiry, chunk, subjects.named.length > 0)
+    !belongsElsewhere(inquiry, chunk, !speaksOfNothing(topicOf(clause.chunks)))
   if (!sure) return finding(chunk, claim, 'unchecked', nearest)
   return { ...finding(chunk, claim, 'contradicts', nearest), figure: explain(chunk, nearest, facts.month) }
 }
@@ -112,11 +119,42 @@ export function loosenessOf(chunks: readonly Chunk[], number: Chunk): Looseness 
   return before?.sense.kind === 'loose' ? before.sense.loose : null
 }
 
-/** Where a movement "from 81%" began when no month is named: any month of the last year, the latest first. */
-function earlier(measure: MeasureFacts, now: Month): readonly Reading[] {
-  return Array.from({ length: 12 }, (_, at) =>
-    figure(measure, measure.headline, shiftMonth(now, -1 - at)),
-  ).filter(reading => reading !== null)
+/**
+ * What a figure is compared with when no month is named, in "from 81%" and "compared with 81%": the months of the last
+ * year, the latest first, the year before, and for a comparison the target.
+ */
+function earlier({ facts: { month }, clause }: Inquiry, measure: MeasureFacts): readonly Reading[] {
+  const months = Array.from({ length: 12 }, (_, at) => shiftMonth(month, -1 - at))
+  const year = shiftMonth(financialYearStart(month), -1)
+  const known = [
+    ...months.map(each => figure(measure, measure.headline, each)),
+    ...(measure.headline === 'ytd' ? months.map(each => figure(measure, 'month', each)) : []),
+    figure(measure, 'ytd', year),
+  ]
+  const others = clause.begins === 'compared' ? aims(measure, month) : []
+  return [...known.filter(reading => reading !== null), ...others]
+}
+
+function aims(measure: MeasureFacts, month: Month): readonly Reading[] {
+  const refs = [{ measure: measure.id, month, window: measure.headline }]
+  const values = [
+    ...measure.milestones.map(({ target }) => target),
+    ...measure.comparators.map(({ value }) => value),
+  ]
+  return values.map(value => ({ measure, value, refs }))
+}
+
+/** The month by itself of a share whose movement is told from another month's. */
+function monthBeside(
+  inquiry: Inquiry,
+  chunk: NumberChunk,
+  measures: readonly MeasureFacts[],
+  when: When,
+): readonly Reading[] {
+  const { clause, facts } = inquiry
+  const moves = chunksOf(clause.chunks, 'number').some(each => each !== chunk && from(clause.chunks, each))
+  if (!moves || when.scope !== null) return []
+  return measures.map(measure => figure(measure, 'month', facts.month)).filter(reading => reading !== null)
 }
 
 /** A count without a time of its own may be of the month that the sentence named before; a share may not. */
@@ -141,8 +179,11 @@ function isSure(inquiry: Inquiry, chunk: NumberChunk, when: When, nearest: Readi
   const { clause } = inquiry
   const { number } = chunk.sense
   if (number.unit === null && nearest.measure.fold === 'share') return false
-  if (isAside(clause) || !understood(clause.chunks)) return false
-  if (when.scope?.kind === 'vague' || when.scope?.kind === 'span' || when.lead === 'since') return false
+  const mistaken = isMistaken(inquiry, number, nearest)
+  if (isAside(clause) || !(understood(clause.chunks) || (mistaken && number.value >= 100))) return false
+  if (mixesTopics(clause.chunks) || (clause.begins === 'compared' && when.scope === null)) return false
+  if (when.scope?.kind === 'vague' || (when.lead === 'since' && !sinceApril(when, inquiry.facts.month)))
+    return false
   const own = topicOf(clause.chunks)
   const spoken =
     !speaksOfNothing(own) || own.aspects.size > 0 || inquiry.carried !== null || pronounIn(clause.chunks)
@@ -150,8 +191,21 @@ function isSure(inquiry: Inquiry, chunk: NumberChunk, when: When, nearest: Readi
   if (number.spelt && number.unit === null && speaksOfNothing(own)) return false
   const total = own.aspects.has('number') || own.aspects.has('rate')
   return (
-    number.unit === 'percent' || number.unit === 'rate' || total || number.value >= nearest.value * PART_OF
+    number.unit === 'percent' ||
+    number.unit === 'rate' ||
+    total ||
+    mistaken ||
+    number.value >= nearest.value * PART_OF
   )
+}
+
+/** Whether a number is the measure's own figure of another month or window, which no part of a list is by chance. */
+function isMistaken({ facts }: Inquiry, number: NumberSaid, { measure }: Reading): boolean {
+  return figuresAround(measure, facts.month).some(each => matchNumber(number, null, each.value) === 'same')
+}
+
+function sinceApril({ scope }: When, now: Month): boolean {
+  return scope?.kind === 'month' && scope.month === financialYearStart(now)
 }
 
 function pronounIn(chunks: readonly Chunk[]): boolean {

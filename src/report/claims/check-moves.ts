@@ -1,16 +1,19 @@
 import { type Month, monthName, shiftMonth } from '../../base/month.ts'
 import type { Finding } from './claim.ts'
-import { coursesOf, directionOf, type Stretch, stretchOf } from './course.ts'
+import { type Course, coursesOf, directionOf, type Stretch, stretchOf } from './course.ts'
+import type { MeasureFacts } from './facts.ts'
 import { chunksOf, has, type Inquiry, isAside, subjectsIn, topicIn, understood } from './inquiry.ts'
-import { judgeMove, type MoveSaid } from './judge-move.ts'
+import { judgeMove, type MoveSaid, type Outcome } from './judge-move.ts'
 import { isSame, moverOf } from './mover.ts'
+import { from, pairTimes } from './pair-times.ts'
 import { sayFigures, sayWay } from './say.ts'
 import type { Chunk } from './sense.ts'
-import { aspectFits, speaksOfNothing, topicOf } from './subjects.ts'
+import { aspectFits, speaksOfNothing } from './subjects.ts'
 
 /** Holds what a clause says of movement ("has fallen since September") against the figures of the months it names. */
 export function checkMoves(inquiry: Inquiry): readonly Finding[] {
-  if (isAside(inquiry.clause)) return []
+  if (isAside({ ...inquiry.clause, chunks: inquiry.clause.chunks.filter(chunk => !denies(inquiry, chunk)) }))
+    return []
   const free = chunksOf(inquiry.clause.chunks, 'move').filter(chunk => !inquiry.taken.has(chunk))
   return free.flatMap(chunk => {
     const finding = checkMove(inquiry, chunk)
@@ -45,10 +48,14 @@ function checkMove(inquiry: Inquiry, chunk: ReturnType<typeof chunksOf<'move'>>[
     form: mover.counted ? 'noun' : chunk.sense.form,
     strict: same,
     further: has(clause.chunks, 'further', 'continue'),
-    doubtful: mover.pronoun || (speaksOfNothing(topicOf(mover.chunks)) && mover.chunks.length === 0),
+    doubtful: mover.pronoun || (mover.chunks.length === 0 && speaksOfNothing(topic)),
   }
-  const judged = coursesOf(measure).map(course => judgeMove(course, said, stretch, facts.month))
+  const judged = (yearly(clause.chunks, measure) ?? coursesOf(measure)).map(course =>
+    judgeMove(course, said, stretch, facts.month),
+  )
   const known = judged.filter(each => each !== null)
+  const denied = clause.chunks.some(each => denies(inquiry, each))
+  if (denied) return denial(chunk.start, measure, says, known)
   const agreed = known.find(({ verdict }) => verdict === 'agrees')
   const outcome = agreed ?? known.find(({ verdict }) => verdict === 'unchecked') ?? known[0]
   if (!outcome) return { ...unmeasured(), claim: says(measure.title) }
@@ -63,6 +70,51 @@ function checkMove(inquiry: Inquiry, chunk: ReturnType<typeof chunksOf<'move'>>[
   }
 }
 
+/** A year held against a year is held on the year to date. */
+function yearly(chunks: readonly Chunk[], measure: MeasureFacts): readonly Course[] | null {
+  const year = chunksOf(chunks, 'time').some(({ sense }) => sense.scope.kind === 'full-year')
+  return year && measure.windows.includes('ytd') ? [{ measure, window: 'ytd' }] : null
+}
+
+/** Whether a word denies the movement just after it: not improved, no longer falling. */
+function denies({ clause }: Inquiry, chunk: Chunk): boolean {
+  if (chunk.sense.kind !== 'grammar' || chunk.sense.word !== 'not') return false
+  const after = clause.chunks
+    .slice(clause.chunks.indexOf(chunk) + 1)
+    .filter(({ sense }) => sense.kind !== 'plain')
+  const move = after.find(({ sense }) => sense.kind !== 'grammar')
+  return (
+    move?.sense.kind === 'move' &&
+    move.sense.form !== 'noun' &&
+    clause.chunks.filter(({ sense }) => sense.kind === 'move').length === 1
+  )
+}
+
+/** What the figures say to a movement denied: the opposite of what they say to the movement. */
+function denial(
+  at: number,
+  measure: MeasureFacts,
+  says: (title: string) => string,
+  known: readonly Outcome[],
+): Finding | null {
+  const verdicts = known.map(({ verdict }) => verdict)
+  const outcome = known[0]
+  if (!outcome) return null
+  const [agrees, contradicts] = [
+    verdicts.every(each => each === 'contradicts'),
+    verdicts.every(each => each === 'agrees'),
+  ]
+  const verdict = agrees ? 'agrees' : contradicts ? 'contradicts' : 'unchecked'
+  const claim = `it is denied that ${says(measure.title)}`
+  return {
+    at,
+    claim,
+    verdict,
+    figure: sayFigures(measure, outcome.points),
+    refs: outcome.points.map(({ ref }) => ref),
+  }
+}
+
 /** The months that the clause's times give a movement; a second time "from September to November" gives both ends. */
 function timeOf(chunks: readonly Chunk[], inquiry: Inquiry, now: Month): Stretch | null {
   const times = chunksOf(chunks, 'time').filter(({ sense }) => sense.scope.kind !== 'vague')
@@ -71,7 +123,11 @@ function timeOf(chunks: readonly Chunk[], inquiry: Inquiry, now: Month): Stretch
   const compared = inquiry.next?.begins === 'compared' ? chunksOf(inquiry.next.chunks, 'time') : []
   const stretches = times.map(({ sense }) => stretchOf(sense.scope, sense.lead, now))
   if (stretches.some(stretch => stretch === null)) return null
+  const numbers = chunksOf(chunks, 'number')
+  const began = numbers.find(number => from(chunks, number))
+  const base = began && monthIn(pairTimes(chunks, numbers).get(began)?.sense.scope ?? null)
   const [first, second] = stretches
+  if (base && !second) return { from: base, to: now, since: false }
   const bases = times.filter(({ sense }) => ['than', 'since', 'from'].includes(sense.lead ?? ''))
   if (!first) {
     const other = compared[0]

@@ -59,7 +59,7 @@ function partsOf(chunks: readonly Chunk[], text: string): Parts | null {
   const ofTotal = refersBack(total, text) && /[,:]\s*$/.test(lead.replace(/(?:just |only |some )$/i, ''))
   const led =
     between.some(({ sense }) => sense.kind === 'of-which') ||
-    /:\s*(?:[-*•]\s*)?$/.test(lead) ||
+    /[:;]\s*(?:[-*•]\s*)?$/.test(lead) ||
     /\b(?:with|being)\s+$/i.test(lead)
   if (!(led || ofTotal) || !listed(chunks, text, rest)) return null
   if (chunksOf(chunks.slice(chunks.indexOf(first), chunks.indexOf(last)), 'time').length > 0) return null

@@ -95,7 +95,7 @@ function checkFraction(inquiry: Inquiry, chunk: Chunk & { readonly sense: Of<'fr
   const fits = (edge: number) =>
     readings.some(({ value }) => value >= low - edge - 0.5 && value < high + edge + 0.5)
   const own = topicOf(clause.chunks)
-  const told = !speaksOfNothing(own) && own.aspects.has('share')
+  const told = !speaksOfNothing(own) && (own.aspects.has('share') || subjects.named.includes(measure))
   const sure = told && understood(clause.chunks)
   const reading = readings[0]!
   return {

@@ -1,5 +1,6 @@
 import { displayNumber, inWords } from '../../base/display.ts'
 import { shiftMonth } from '../../base/month.ts'
+import type { Window } from '../../measures/measure.ts'
 import type { Finding } from './claim.ts'
 import type { Facts, MeasureFacts } from './facts.ts'
 import { chunksOf, type NumberChunk, understood } from './inquiry.ts'
@@ -26,7 +27,10 @@ export function checkRow(
   const values = row.values.map(({ sense }) => sense.number.value)
   const claim = `${measure.title}: ${inWords(values.map(displayNumber))}`
   const at = row.values[0]!.start
-  const held = series(measure, values.length, facts)
+  const window = chunksOf(row.name, 'time').some(({ sense }) => sense.scope.kind === 'month')
+    ? 'month'
+    : measure.headline
+  const held = series(measure, window, values.length, facts)
   if (held === null) return [{ at, claim, verdict: 'unchecked', figure: null, refs: [] }]
   const refs = held.flatMap(reading => reading.refs)
   const said = sayFigures(
@@ -38,7 +42,12 @@ export function checkRow(
     ({ list, fold }) => list === page.list && isRate({ ...page, fold }) === isRate(measure),
   )
   const meant = own.find(
-    each => each !== measure && equal(row.values, series(each, values.length, facts) ?? []),
+    each =>
+      each !== measure &&
+      equal(
+        row.values,
+        series(each, each.windows.includes(window) ? window : each.headline, values.length, facts) ?? [],
+      ),
   )
   const remark = meant ? ` The values are those of ${meant.title}.` : ''
   return [
@@ -63,14 +72,21 @@ function rowOf(
   const name = shown.slice(0, first)
   const row = values.length >= 2 && values.length === shown.length - first
   return row &&
-    name.every(({ sense }) => ['topic', 'aspect', 'grammar', 'plain', 'unit', 'unknown'].includes(sense.kind))
+    name.every(({ sense }) =>
+      ['topic', 'aspect', 'grammar', 'plain', 'unit', 'unknown', 'time'].includes(sense.kind),
+    )
     ? { name, values }
     : null
 }
 
-function series(measure: MeasureFacts, count: number, { month }: Facts): readonly Reading[] | null {
+function series(
+  measure: MeasureFacts,
+  window: Window,
+  count: number,
+  { month }: Facts,
+): readonly Reading[] | null {
   const readings = Array.from({ length: count }, (_, at) =>
-    figure(measure, measure.headline, shiftMonth(month, at - count + 1)),
+    figure(measure, window, shiftMonth(month, at - count + 1)),
   )
   const known = readings.filter(reading => reading !== null)
   return known.length === count ? known : null

@@ -46,7 +46,8 @@ export function checkSentence(facts: Facts, page: MeasureFacts, text: string): r
     const topic = topicOf(clause.chunks)
     if (!speaksOfNothing(topic)) carried = topic
     else if (topic.aspects.size > 0) carried ??= topic
-    carriedTime = chunksOf(clause.chunks, 'time').at(-1)?.sense ?? carriedTime
+    const times = chunksOf(clause.chunks, 'time').map(({ sense }) => sense)
+    carriedTime = times.findLast(({ scope }) => scope.kind === 'month') ?? times.at(-1) ?? carriedTime
   })
   return findings.map(stopped).sort((a, b) => a.at - b.at)
 }

@@ -30,10 +30,20 @@ export function checkTargets(inquiry: Inquiry): readonly Finding[] {
   if (!anchor || (range && !chunksOf(chunks, 'target')[0])) return range ? checkRange(inquiry, range) : []
   const number = targetNumber(inquiry, anchor)
   if (number) inquiry.taken.add(number)
+  for (const time of ownTimes(chunks, anchor)) inquiry.taken.add(time)
   const measures = measuresOf(inquiry, number)
   const findings = number ? [checkNumber(inquiry, number, measures)] : []
   const relation = checkRelation(inquiry, anchor, number, measures)
   return relation ? [...findings, relation] : findings
+}
+
+/** The times that are the target's: just before the word for it, or anywhere after it. */
+function ownTimes(chunks: readonly Chunk[], anchor: Chunk): readonly Chunk[] {
+  const at = chunks.indexOf(anchor)
+  return chunksOf(chunks, 'time').filter(time => {
+    const place = chunks.indexOf(time) - at
+    return place > 0 || place >= -2
+  })
 }
 
 /** The number that is the target's own: after the word, or just before it: the 515 that we aim for. */

@@ -12,6 +12,9 @@ const SHORTENED =
 
 const ITEM = /^\s*(?:[-*•]|\d+\.)\s+/
 
+/** A row of a table: bars, tabs, or two numbers at the end with nothing but blanks between. */
+const ROW = /\||\t|(?:\s\d[\d,.]*%?){2,}\s*$/
+
 /**
  * The sentences of an answer, in order. An item of a list is a sentence of its own unless the line above it ends
  * with a colon: then the line and all its items are one, as in a total and its parts.
@@ -40,10 +43,13 @@ function splitBlock(block: string): readonly string[] {
   const lines = block.split('\n')
   const groups: string[][] = []
   let led = false
+  let afterRow = false
   for (const line of lines) {
     const item = ITEM.test(line)
-    if (groups.length === 0 || (item && !led)) groups.push([line])
+    const row = ROW.test(line)
+    if (groups.length === 0 || row || afterRow || (item && !led)) groups.push([line])
     else groups.at(-1)!.push(line)
+    afterRow = row
     if (!item) led = line.trimEnd().endsWith(':')
   }
   return groups.flatMap(group => split(group.join('\n').replace(ITEM, '')))

@@ -48,10 +48,11 @@ export function sideOf(chunks: readonly Chunk[], anchor: Chunk): SideSaid | null
   return null
 }
 
-function sideIn({ sense }: Chunk, next: Chunk | undefined): 'above' | 'below' | 'near' | null {
+function sideIn({ sense, text }: Chunk, next: Chunk | undefined): 'above' | 'below' | 'near' | null {
   if (sense.kind === 'side') return sense.side
   if (sense.kind === 'loose' && (sense.loose === 'under' || sense.loose === 'over'))
     return sense.loose === 'under' ? 'below' : 'above'
+  if (sense.kind === 'grammar' && sense.word === 'preposition' && /^over$/i.test(text)) return 'above'
   const than = next?.sense.kind === 'grammar' && next.sense.word === 'than'
   if (sense.kind !== 'move' || sense.form !== 'state' || !than) return null
   return sense.way === 'up' ? 'above' : sense.way === 'down' ? 'below' : null

@@ -41,6 +41,15 @@ export function speaksOfNothing({ topics, events }: Topic): boolean {
   return topics.size === 0 && events.size === 0
 }
 
+/** Whether a clause of several numbers names several things, so that it is not certain which number is whose. */
+export function mixesTopics(chunks: readonly Chunk[]): boolean {
+  if (chunks.filter(({ sense }) => sense.kind === 'number').length < 2) return false
+  const said = chunks.flatMap(({ sense }) =>
+    sense.kind === 'topic' ? [`${sense.topics} ${sense.events}`] : [],
+  )
+  return new Set(said).size > 1 && chunks.some(({ sense }) => sense.kind === 'move')
+}
+
 /** The measures that a topic fits, the page's own first. */
 export function subjectsOf(
   facts: Facts,
