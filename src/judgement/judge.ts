@@ -2,7 +2,6 @@ import type { Figure } from '../figures/figure.ts'
 import type { PopulationOf } from '../figures/figure-series.ts'
 import type { MeasureSeries } from '../figures/measure-series.ts'
 import { showValue } from '../figures/show-figure.ts'
-import type { Fold } from '../measures/measure.ts'
 import type { Interval } from './interval/interval.ts'
 import { intervalOf } from './interval-of.ts'
 import { basisOf } from './rating/basis.ts'
@@ -72,11 +71,17 @@ export function judge(series: MeasureSeries, aim: Aim, { rules, population }: Ju
     reading,
     interval: intervalOf(figure),
     reach: reachOf(series, aim, population),
-    together: togetherOf(rag, direction, reading, figure.fold),
+    together: togetherOf(rag, direction, reading, aim, figure),
   }
 }
 
-function togetherOf(rag: Rag, direction: Direction, reading: Reading | NoSignal, fold: Fold): string | null {
+function togetherOf(
+  { colour }: Rag,
+  direction: Direction,
+  reading: Reading | NoSignal,
+  { good }: Aim,
+  { fold }: Figure,
+): string | null {
   if ('refused' in reading) return null
-  return sayTogether({ colour: rag.colour, direction, reading, show: value => showValue(value, fold) })
+  return sayTogether({ colour, direction, reading, good, show: value => showValue(value, fold) })
 }

@@ -1,66 +1,100 @@
 import { monthName } from '../base/month.ts'
 import type { Direction } from './rating/direction.ts'
 import type { Rag } from './rating/rag.ts'
+import type { Good } from './rating/target.ts'
 import type { SpecialCause } from './signal/special-cause.ts'
 import type { Reading } from './signal-of.ts'
 
 /** What rating, direction of travel and signal say of one month, to be said together. */
 export interface Together {
   readonly colour: Rag['colour']
+  /** From the month before, on the headline figure. */
   readonly direction: Direction
-  /** The month before, by name, where the direction is from one. */
   readonly reading: Reading
+  readonly good: Good
   /** Shows a monthly value: `68%`. */
   readonly show: (value: number) => string
 }
 
 const WORD = { green: 'Green', amber: 'Amber', red: 'Red' } as const
 
+/** A change from one month to the next beyond so many average changes is more than chance (Wheeler, 1993). */
+const JUMP = 3.267
+
 /**
  * One sentence where rating, direction of travel and signal disagree; null where they agree or there is no signal to
- * set beside the others. The weightiest disagreement is the one that is said: rating against a real change, then the
- * month against a real change, then rating against chance, then the month against chance.
+ * set beside the others. A real change is set against rating and month; where there is none, chance is set against
+ * the rating, and failing that against the move from the month before.
  */
-export function sayTogether({ colour, direction, reading, show }: Together): string | null {
-  const { variation } = reading.signal
+export function sayTogether(given: Together): string | null {
+  const { variation } = given.reading.signal
+  switch (variation) {
+    case 'common cause':
+      return byChance(given) ?? withinRange(given)
+    case 'improvement high':
+    case 'improvement low':
+      return againstChange(given, true)
+    case 'concern high':
+    case 'concern low':
+      return againstChange(given, false)
+    case 'neutral high':
+    case 'neutral low':
+      return given.colour === 'green'
+        ? `Green, but really moving ${variation === 'neutral high' ? 'up' : 'down'}: ${causeWords(given.reading)}.`
+        : null
+  }
+}
+
+function againstChange({ colour, direction, reading }: Together, improving: boolean): string | null {
+  const rated = colour !== null && (colour === 'green') !== improving
+  const moved = direction.verdict === (improving ? 'worse' : 'better')
+  const earlier = `${direction.verdict} than a month earlier${reading.byItself ? ' in the year to date' : ''}`
+  const change = improving ? 'really improving' : 'really getting worse'
   const why = causeWords(reading)
-  const improving = variation.startsWith('improvement')
-  const worsening = variation.startsWith('concern')
-  if (improving && (colour === 'red' || colour === 'amber'))
-    return `${WORD[colour]}, but really improving: ${why}.`
-  if (worsening && colour === 'green') return `Green, but really getting worse: ${why}.`
-  if (improving && direction.verdict === 'worse')
-    return `Worse than a month earlier, yet really improving: ${why}.`
-  if (worsening && direction.verdict === 'better')
-    return `Better than a month earlier, yet really getting worse: ${why}.`
-  if (variation.startsWith('neutral')) return colour === 'green' ? `Green, but on the move: ${why}.` : null
-  if (variation !== 'common cause') return null
-  return (reading.byItself ? null : byChance(colour, reading, show)) ?? withinNoise(direction)
+  if (rated) return `${WORD[colour]}${moved ? `, and ${earlier}` : ''}, but ${change}: ${why}.`
+  if (!moved) return null
+  const still = improving ? 'still better than chance explains' : 'still worse than chance explains'
+  return `${capital(earlier)}, but ${still}: ${why}.`
 }
 
 /**
- * Where a colour is no more than the luck of the month: the target lies within the ordinary range. The rating of a
+ * Where a colour is no more than the luck of the month, as the target lies within the ordinary range. The rating of a
  * year to date is not a month's luck, and is left alone.
  */
-function byChance(colour: Rag['colour'], reading: Reading, show: (value: number) => string): string | null {
-  const { assurance } = reading.signal
-  if (colour === null || reading.target === null || assurance === null) return null
-  const range = `its ordinary range, ${rangeWords(reading, show)},`
-  const target = `the target of ${show(reading.target)}${reading.perMonth ? ' a month' : ''}`
-  if (colour === 'green') {
-    if (assurance === 'hit or miss')
-      return `Green, but only by chance: ${range} has ${target} inside it, so some months will meet it and others won’t.`
-    return assurance === 'fail' ? `Green this month, but ${range} falls short of ${target}.` : null
-  }
-  if (assurance === 'hit or miss')
-    return `${WORD[colour]}, but not beyond chance: ${range} has ${target} inside it, so some months will meet it and others won’t.`
-  return assurance === 'pass' ? `${WORD[colour]}, although ${range} is on the good side of ${target}.` : null
+function byChance({ colour, reading, good, show }: Together): string | null {
+  const { mean } = reading.signal.points.at(-1)!
+  const { target, byItself } = reading
+  if (byItself || colour === null || mean === null || target === null) return null
+  if (reading.signal.assurance !== 'hit or miss') return null
+  const meets = good === 'high' ? mean >= target : mean <= target
+  const green = colour === 'green'
+  if (!green && !meets) return null
+  const asked = `the target of ${show(target)}${reading.perMonth ? ' a month' : ''}`
+  const inside = `inside its ordinary range, ${rangeWords(reading, show)}`
+  if (green !== meets && show(mean) !== show(target))
+    return `${WORD[colour]}, but only by chance: its average, ${show(mean)}, ${meets ? 'meets' : 'misses'} ${asked}, which lies ${inside}.`
+  return `${WORD[colour]}, but not reliably so: ${asked} lies ${inside}, so some months will ${green ? 'miss' : 'meet'} it by chance.`
 }
 
-function withinNoise({ arrow, verdict }: Direction): string | null {
+/** A move from the month before that leaves the month in its ordinary range. */
+function withinRange({ direction: { arrow, verdict }, reading, show }: Together): string | null {
   if (verdict !== 'better' && verdict !== 'worse') return null
-  const way = arrow === 'up' ? 'Up' : 'Down'
-  return `${way} on a month earlier, which is ${verdict}, but no more than its ordinary variation from month to month.`
+  const way = `${arrow === 'up' ? 'Up' : 'Down'} on a month earlier`
+  const now = monthName(reading.months.at(-1)!)
+  const within = `within its ordinary range, ${rangeWords(reading, show)}`
+  if (reading.byItself)
+    return `${way} in the year to date, which is ${verdict}, but ${now} by itself is ${within}.`
+  if (isJump(reading))
+    return `${way} by more than it usually moves in a month, which is ${verdict}, but ${now} is still ${within}.`
+  return `${way}, which is ${verdict}, but by no more than its ordinary variation from month to month.`
+}
+
+/** Whether the last change from one month to the next is more than ordinary, though the month itself may be in range. */
+export function isJump({ signal }: Reading): boolean {
+  const [before, now] = signal.points.slice(-2)
+  if (!before || !now || before.group !== now.group) return false
+  if (before.value === null || now.value === null || now.averageMovingRange === null) return false
+  return Math.abs(now.value - before.value) > JUMP * now.averageMovingRange
 }
 
 /** Ends of the ordinary range as shown, which stops at nought and, for a share, at 100%. */
@@ -70,20 +104,47 @@ export function rangeWords({ signal, shares }: Reading, show: (value: number) =>
   return `${show(low)} to ${show(shares ? Math.min(100, upper!) : upper!)}`
 }
 
-/** What makes the last month's change real, in words: `it has been above its average since April 2022`. */
+/** What makes the last month's change real, in words: `it has been above its average in every month since April 2022`. */
 export function causeWords({ signal, months, byItself }: Reading): string {
   if (signal.cause === null) return 'nothing but its ordinary variation shows'
-  const since = monthName(months[signal.since ?? months.length - 1]!)
-  return CAUSES[signal.cause](since, `${monthName(months.at(-1)!)}${byItself ? ' by itself' : ''}`)
+  const last = months.length - 1
+  const words = byItself ? BY_ITSELF : AS_IT_STANDS
+  const since = signal.since ?? last
+  return words[signal.cause](monthName(months[since]!), since === last)
 }
 
-const CAUSES: Readonly<Record<SpecialCause, (since: string, now: string) => string>> = {
-  'above the upper limit': (_, now) => `${now} is above its ordinary range`,
-  'below the lower limit': (_, now) => `${now} is below its ordinary range`,
+type CauseWords = Readonly<Record<SpecialCause, (since: string, now: boolean) => string>>
+
+const AS_IT_STANDS: CauseWords = {
+  'above the upper limit': (since, now) =>
+    now ? `${since} is above its ordinary range` : `it has been above its ordinary range since ${since}`,
+  'below the lower limit': (since, now) =>
+    now ? `${since} is below its ordinary range` : `it has been below its ordinary range since ${since}`,
   'run above the mean': since => `it has been above its average in every month since ${since}`,
   'run below the mean': since => `it has been below its average in every month since ${since}`,
   'rising trend': since => `it has risen in every month since ${since}`,
   'falling trend': since => `it has fallen in every month since ${since}`,
   'two of three high': () => 'two of the last three months were far above its average',
   'two of three low': () => 'two of the last three months were far below its average',
+}
+
+const BY_ITSELF: CauseWords = {
+  'above the upper limit': (since, now) =>
+    now
+      ? `${since} by itself is above its ordinary range`
+      : `each month by itself has been above the ordinary range since ${since}`,
+  'below the lower limit': (since, now) =>
+    now
+      ? `${since} by itself is below its ordinary range`
+      : `each month by itself has been below the ordinary range since ${since}`,
+  'run above the mean': since => `each month by itself has been above the average since ${since}`,
+  'run below the mean': since => `each month by itself has been below the average since ${since}`,
+  'rising trend': since => `each month by itself has been above the one before since ${since}`,
+  'falling trend': since => `each month by itself has been below the one before since ${since}`,
+  'two of three high': () => 'two of the last three months by themselves were far above the average',
+  'two of three low': () => 'two of the last three months by themselves were far below the average',
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
