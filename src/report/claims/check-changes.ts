@@ -1,3 +1,4 @@
+import { displayNumber } from '../../base/display.ts'
 import { type Month, shiftMonth } from '../../base/month.ts'
 import { loosenessOf } from './check-levels.ts'
 import type { Finding } from './claim.ts'
@@ -68,6 +69,8 @@ function lastMove(chunks: readonly Chunk[]): MoveChunk | null {
 function checkChange(inquiry: Inquiry, { chunk, move }: Change): Finding {
   const { clause } = inquiry
   const { number } = chunk.sense
+  if (inquiry.carriedSpan && clause.chunks.length <= 6 && number.unit !== 'percent')
+    return checkSpan(inquiry.carriedSpan, { chunk, move })
   const topic = topicIn(inquiry)
   const fits = (measure: MeasureFacts) =>
     number.unit === 'points'
@@ -98,6 +101,16 @@ function checkChange(inquiry: Inquiry, { chunk, move }: Change): Finding {
   ])
   const verdict = found ? 'agrees' : sure ? 'contradicts' : 'unchecked'
   return { at: chunk.start, claim, verdict, figure: `${figure}.`, refs: [pair.from.ref, pair.to.ref] }
+}
+
+/** Holds "a drop of 82" against the two numbers that the sentence has just given. */
+function checkSpan([from, to]: readonly [number, number], { chunk, move }: Change): Finding {
+  const { number } = chunk.sense
+  const match = matchNumber(number, null, Math.abs(to - from))
+  const way = move.way === 'up' ? to > from : move.way === 'down' ? to < from : true
+  const verdict = match === 'same' && way ? 'agrees' : match === 'unsure' ? 'unchecked' : 'contradicts'
+  const figure = `From ${displayNumber(from)} to ${displayNumber(to)} is ${displayNumber(Math.abs(to - from))} ${to < from ? 'fewer' : 'more'}.`
+  return { at: chunk.start, claim: `a change of ${sayNumber(number)}`, verdict, figure, refs: [] }
 }
 
 interface Pair {

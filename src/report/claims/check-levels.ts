@@ -62,7 +62,7 @@ function checkLevel(inquiry: Inquiry, chunk: NumberChunk, when: When): Finding {
   const sure =
     [...readings, ...carried].every(reading => held(reading) === 'other') &&
     isSure(inquiry, chunk, when, nearest) &&
-    !belongsElsewhere(inquiry, chunk, !speaksOfNothing(topicOf(clause.chunks)))
+    !belongsElsewhere(inquiry, chunk, !speaksOfNothing(topic) || topic.aspects.size > 0)
   if (!sure) return finding(chunk, claim, 'unchecked', nearest)
   return { ...finding(chunk, claim, 'contradicts', nearest), figure: explain(chunk, nearest, facts.month) }
 }

@@ -35,24 +35,30 @@ function checkMove(inquiry: Inquiry, chunk: ReturnType<typeof chunksOf<'move'>>[
     refs: [],
   })
   if (!understood(mover.chunks)) return unmeasured()
-  const subjects = subjectsIn(inquiry, topic, aspectFits(topic))
+  const counts = (measure: MeasureFacts) => measure.fold === 'count'
+  const subjects = subjectsIn(inquiry, topic, mover.counted ? counts : aspectFits(topic))
   const measure = subjects.named[0] ?? subjects.near[0]
   if (!measure) return unmeasured()
   const direction = directionOf(chunk.sense.way, measure)
   const same = isSame(chunk)
   const found = timeOf(clause.chunks, inquiry, facts.month)
-  const stretch = same && found?.from ? sameStretch(found, facts.month) : found
+  const named = same && found?.from ? sameStretch(found, facts.month) : found
+  const courses = yearly(clause.chunks, measure)
+  const stretch =
+    courses && named && measure.fold === 'count'
+      ? { ...named, from: shiftMonth(facts.month, -12), to: facts.month }
+      : named
   if (direction === null || stretch === null) return { ...unmeasured(), claim: says(measure.title) }
   const said: MoveSaid = {
     direction,
     form: mover.counted ? 'noun' : chunk.sense.form,
     strict: same,
     further: has(clause.chunks, 'further', 'continue'),
-    doubtful: mover.pronoun || (mover.chunks.length === 0 && speaksOfNothing(topic)),
+    doubtful:
+      mover.pronoun ||
+      (mover.counted && clause.begins === 'with') || (mover.chunks.length === 0 && speaksOfNothing(topic)),
   }
-  const judged = (yearly(clause.chunks, measure) ?? coursesOf(measure)).map(course =>
-    judgeMove(course, said, stretch, facts.month),
-  )
+  const judged = (courses ?? coursesOf(measure)).map(course => judgeMove(course, said, stretch, facts.month))
   const known = judged.filter(each => each !== null)
   const denied = clause.chunks.some(each => denies(inquiry, each))
   if (denied) return denial(chunk.start, measure, says, known)
@@ -72,7 +78,8 @@ function checkMove(inquiry: Inquiry, chunk: ReturnType<typeof chunksOf<'move'>>[
 
 /** A year held against a year is held on the year to date. */
 function yearly(chunks: readonly Chunk[], measure: MeasureFacts): readonly Course[] | null {
-  const year = chunksOf(chunks, 'time').some(({ sense }) => sense.scope.kind === 'full-year')
+  const kinds = chunksOf(chunks, 'time').map(({ sense }) => sense.scope.kind)
+  const year = kinds.includes('full-year') || (kinds.includes('year-to-date') && kinds.includes('month'))
   return year && measure.windows.includes('ytd') ? [{ measure, window: 'ytd' }] : null
 }
 

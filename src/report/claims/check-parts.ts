@@ -13,8 +13,14 @@ interface Parts {
 
 /** Holds a list of parts against the total it is said to make, and takes the parts out of other readers' way. */
 export function checkParts(chunks: readonly Chunk[], text: string, taken: Set<Chunk>): readonly Finding[] {
+  const inBrackets = bracketed(chunks).flatMap(each => checkFound(each, text, taken))
   const found = sumOf(chunks, text) ?? partsOf(chunks, text)
-  if (!found) return []
+  return found && !found.parts.some(part => taken.has(part))
+    ? [...inBrackets, ...checkFound(found, text, taken)]
+    : inBrackets
+}
+
+function checkFound(found: Parts, text: string, taken: Set<Chunk>): readonly Finding[] {
   if (found.total && pointsBack(found.total, text)) taken.add(found.total)
   for (const part of found.parts) taken.add(part)
   const { total, parts, whole } = found
@@ -27,6 +33,30 @@ export function checkParts(chunks: readonly Chunk[], text: string, taken: Set<Ch
   const verdict = sum === stated ? 'agrees' : wrong ? 'contradicts' : 'unchecked'
   const figure = `${values.map(displayNumber).join(' + ')} is ${displayNumber(sum)}.`
   return [{ at: parts[0]!.start, claim, verdict, figure, refs: [] }]
+}
+
+/** Lists in brackets after a count: 11 (6 adopted, 3 with a guardian and 2 at home). */
+function bracketed(chunks: readonly Chunk[]): readonly Parts[] {
+  const opens = chunks.filter(({ text }) => text === '(')
+  return opens.flatMap(open => {
+    const from = chunks.indexOf(open)
+    const end = chunks.findIndex(({ text }, at) => at > from && text === ')')
+    const inside = chunks.slice(from + 1, end < 0 ? undefined : end)
+    const parts = plainNumbers(inside)
+    const total = plainNumbers(chunks.slice(0, from)).at(-1)
+    const other = inside.some(
+      ({ sense }) =>
+        sense.kind === 'time' ||
+        sense.kind === 'comparator' ||
+        sense.kind === 'target' ||
+        (sense.kind === 'grammar' && sense.word === 'to'),
+    )
+    const smaller =
+      total !== undefined && parts.every(part => part.sense.number.value <= total.sense.number.value)
+    if (!total || other || !smaller || parts.length < 2 || parts.length !== chunksOf(inside, 'number').length)
+      return []
+    return [{ total, parts, whole: parts.length >= 3 && chunks.indexOf(total) >= from - 6 }]
+  })
 }
 
 /** "6 + 2 + 2 + 1 + 1", with its total before it or after an equals sign. */

@@ -27,38 +27,38 @@ export function checkRow(
   const values = row.values.map(({ sense }) => sense.number.value)
   const claim = `${measure.title}: ${inWords(values.map(displayNumber))}`
   const at = row.values[0]!.start
-  const window = chunksOf(row.name, 'time').some(({ sense }) => sense.scope.kind === 'month')
-    ? 'month'
-    : measure.headline
-  const held = series(measure, window, values.length, facts)
+  const held = rowOfFigures(measure, row.values, facts)
   if (held === null) return [{ at, claim, verdict: 'unchecked', figure: null, refs: [] }]
   const refs = held.flatMap(reading => reading.refs)
   const said = sayFigures(
     measure,
     held.map(({ value, refs: [ref] }) => ({ value, ref: ref! })),
   )
-  if (equal(row.values, held)) return [{ at, claim, verdict: 'agrees', figure: `${said}.`, refs }]
+  const right = equalIn(row.values, held)
+  if (right === row.values.length) return [{ at, claim, verdict: 'agrees', figure: `${said}.`, refs }]
   const own = facts.measures.filter(
     ({ list, fold }) => list === page.list && isRate({ ...page, fold }) === isRate(measure),
   )
-  const meant = own.find(
-    each =>
-      each !== measure &&
-      equal(
-        row.values,
-        series(each, each.windows.includes(window) ? window : each.headline, values.length, facts) ?? [],
-      ),
-  )
+  const meant = own.find(each => {
+    const theirs = each === measure ? null : rowOfFigures(each, row.values, facts)
+    return theirs !== null && equalIn(row.values, theirs) === row.values.length
+  })
   const remark = meant ? ` The values are those of ${meant.title}.` : ''
-  return [
-    {
-      at,
-      claim,
-      verdict: meant && understood(row.name) ? 'contradicts' : 'unchecked',
-      figure: `${said}.${remark}`,
-      refs,
-    },
-  ]
+  const wrong = understood(row.name) && (meant !== undefined || right * 2 >= row.values.length)
+  return [{ at, claim, verdict: wrong ? 'contradicts' : 'unchecked', figure: `${said}.${remark}`, refs }]
+}
+
+/** A measure's last months in the window that the values of a row are nearest to. */
+function rowOfFigures(
+  measure: MeasureFacts,
+  values: readonly NumberChunk[],
+  facts: Facts,
+): readonly Reading[] | null {
+  const windows = [measure.headline, ...measure.windows.filter(window => window !== measure.headline)]
+  const rows = windows
+    .map(window => series(measure, window, values.length, facts))
+    .filter(row => row !== null)
+  return rows.toSorted((a, b) => equalIn(values, b) - equalIn(values, a))[0] ?? null
 }
 
 /** A name without a verb and the numbers straight after it. */
@@ -92,9 +92,7 @@ function series(
   return known.length === count ? known : null
 }
 
-function equal(values: readonly NumberChunk[], readings: readonly Reading[]): boolean {
-  return (
-    values.length === readings.length &&
-    values.every((value, at) => matchNumber(value.sense.number, null, readings[at]!.value) === 'same')
-  )
+function equalIn(values: readonly NumberChunk[], readings: readonly Reading[]): number {
+  return values.filter((value, at) => matchNumber(value.sense.number, null, readings[at]!.value) === 'same')
+    .length
 }

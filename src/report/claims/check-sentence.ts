@@ -12,6 +12,7 @@ import type { Finding } from './claim.ts'
 import { clausesOf } from './clauses.ts'
 import type { Facts, MeasureFacts } from './facts.ts'
 import { chunksOf, type Inquiry, type TimeSense } from './inquiry.ts'
+import { spanIn } from './pair-times.ts'
 import { readChunks } from './read-chunks.ts'
 import type { Chunk } from './sense.ts'
 import { speaksOfNothing, type Topic, topicOf } from './subjects.ts'
@@ -39,13 +40,15 @@ export function checkSentence(facts: Facts, page: MeasureFacts, text: string): r
   const clauses = clausesOf(chunks)
   let carried: Topic | null = null
   let carriedTime: TimeSense | null = null
+  let carriedSpan: Inquiry['carriedSpan'] = null
   clauses.forEach((clause, at) => {
     const next = clauses[at + 1] ?? null
-    const inquiry: Inquiry = { facts, page, clause, next, carried, carriedTime, taken }
+    const inquiry: Inquiry = { facts, page, clause, next, carried, carriedTime, carriedSpan, taken }
     for (const reader of READERS) findings.push(...reader(inquiry))
     const topic = topicOf(clause.chunks)
     if (!speaksOfNothing(topic)) carried = topic
     else if (topic.aspects.size > 0) carried ??= topic
+    carriedSpan = spanIn(clause.chunks) ?? carriedSpan
     const times = chunksOf(clause.chunks, 'time').map(({ sense }) => sense)
     carriedTime = times.findLast(({ scope }) => scope.kind === 'month') ?? times.at(-1) ?? carriedTime
   })

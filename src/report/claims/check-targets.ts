@@ -194,6 +194,20 @@ function checkRange(inquiry: Inquiry, anchor: Chunk): readonly Finding[] {
   if (!measure?.range || !reading)
     return [{ at: anchor.start, claim, verdict: 'unchecked', figure: null, refs: [] }]
   const [low, high] = measure.range
+  const side = chunksOf(clause.chunks, 'side')[0]?.sense.side
+  if (side === 'above' || side === 'below') {
+    const beyond = side === 'above' ? reading.value > high : reading.value < low
+    const words = `${sayFigure(measure, reading.value, reading.refs)}; the range is ${sayValue(measure, low)} to ${sayValue(measure, high)}.`
+    return [
+      {
+        at: anchor.start,
+        claim: `${measure.title} is ${side} its range`,
+        verdict: beyond ? 'agrees' : 'contradicts',
+        figure: words,
+        refs: reading.refs,
+      },
+    ]
+  }
   const inside = reading.value >= low && reading.value <= high
   const times = chunksOf(clause.chunks, 'time').filter(
     ({ sense }) => sense.scope.kind === 'month' && sense.scope.month !== facts.month,

@@ -14,6 +14,8 @@ export interface Inquiry {
   readonly carried: Topic | null
   /** The last time that earlier clauses of the sentence named. */
   readonly carriedTime: TimeSense | null
+  /** The two numbers between which earlier clauses said that something moved. */
+  readonly carriedSpan: readonly [from: number, to: number] | null
   /** Numbers that an earlier reader has accounted for. */
   readonly taken: Set<Chunk>
 }

@@ -59,11 +59,15 @@ function state(
     return named(inquiry, before)
   }
   if (/^(fewer|more|less)$/i.test(chunk.text)) {
-    const end = after.findIndex(({ sense }) => sense.kind !== 'topic' && sense.kind !== 'aspect')
+    const end = after.findIndex(
+      ({ sense }) => sense.kind !== 'topic' && sense.kind !== 'aspect' && sense.kind !== 'unit',
+    )
     const counted = after.slice(0, end < 0 ? undefined : end)
     const rest = after.slice(counted.length)
     const plain = rest.every(({ sense }) => ['time', 'plain', 'grammar', 'size'].includes(sense.kind))
-    return counted.length > 0 && plain ? { chunks: counted, pronoun: false, counted: true } : null
+    return !speaksOfNothing(topicOf(counted)) && plain
+      ? { chunks: counted, pronoun: false, counted: true }
+      : null
   }
   return null
 }

@@ -48,3 +48,13 @@ function leadsTo(chunks: readonly Chunk[], number: Chunk): boolean {
   const [joiner, next] = chunks.slice(chunks.indexOf(number) + 1)
   return joiner?.sense.kind === 'grammar' && joiner.sense.word === 'to' && next?.sense.kind === 'number'
 }
+
+/** The two numbers that a clause says something moved between: from 612 in December to 540 in February. */
+export function spanIn(chunks: readonly Chunk[]): readonly [from: number, to: number] | null {
+  const numbers = chunksOf(chunks, 'number')
+  const start = numbers.findIndex(number => from(chunks, number))
+  const [first, last] = [numbers[start], numbers[start + 1]]
+  return start >= 0 && first && last && numbers.length === start + 2
+    ? [first.sense.number.value, last.sense.number.value]
+    : null
+}

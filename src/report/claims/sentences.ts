@@ -8,7 +8,7 @@ const SEGMENTER = new Intl.Segmenter('en-GB', { granularity: 'sentence' })
 
 /** Shortened words after which a stop does not end a sentence. */
 const SHORTENED =
-  /(?:\b(?:approx|vs|no|e\.g|i\.e|etc|est|avg|max|min|fig|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mr|mrs|ms|dr|st)\.|^\s*\d+\.)$/i
+  /(?:\b(?:c|approx|vs|no|e\.g|i\.e|etc|est|avg|max|min|fig|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mr|mrs|ms|dr|st)\.|^\s*\d+\.)$/i
 
 const ITEM = /^\s*(?:[-*•]|\d+\.)\s+/
 

@@ -20,6 +20,8 @@ const NARROWER: readonly (readonly [string, string])[] = [
   ['re-referral', 'referral'],
   ['icpc', 'cp'],
   ['early-help', 'open'],
+  ['cp', 'plan'],
+  ['cin', 'plan'],
 ]
 
 /** Reads what words speak of. */

@@ -22,7 +22,8 @@ const TOPICS: readonly (readonly [topics: string, events: string, names: string]
     'starts',
     'entering care|entered care|enter care|entering our care|entered our care|came into care|come into care|coming into care|came into our care|come into our care|coming into our care|came in to care|started to be looked after|starting to be looked after|becoming looked after|became looked after|become looked after|began to be looked after|entries into care|entries to care|care entries|care entrants|entrants to care|entry to care|admissions to care|admissions into care|taken into care|brought into care|new into care|starts of care|care starts|cla starts|care starters|cla starters|moved into care',
   ],
-  ['', 'starts', 'starts|starters|entering|entrants|came into|come into'],
+  ['plan', '', 'children on plans|children on a plan|on plans|on a plan|on a cin or cp plan'],
+  ['', 'starts', 'starts|starters|entering|entrants'],
   [
     'cla',
     'ceased',
