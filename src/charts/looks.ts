@@ -9,3 +9,10 @@ export const TINT = '#efe9dc'
 
 /** Size of labels. */
 export const LABEL_TEXT = 13
+
+/** The tint of the range of ordinary variation. */
+export const RANGE = '#dce8ec'
+
+/** The reader's own sans face, as nothing is fetched. */
+export const FONT =
+  "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"

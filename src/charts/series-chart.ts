@@ -5,12 +5,12 @@ import { drawComparators } from './draw-comparators.ts'
 import { drawLine } from './draw-line.ts'
 import { drawYearAim } from './draw-year-aim.ts'
 import { type ChartSize, frameOf } from './frame.ts'
-import { ACCENT, AIM } from './looks.ts'
+import { ACCENT, AIM, FONT } from './looks.ts'
 import { type Label, type LabelWish, LINE, placeLabels } from './place-labels.ts'
 import { type Svg, svg } from './svg.ts'
 
 /** The size of a chart on a page of a report. */
-export const WIDE: ChartSize = { width: 720, height: 360 }
+export const WIDE: ChartSize = { width: 720, height: 330 }
 
 /** The size of a chart on a telephone. */
 export const NARROW: ChartSize = { width: 310, height: 300 }
@@ -32,7 +32,7 @@ export function seriesChart(chart: SeriesChart, size: ChartSize): Svg {
     parts.flatMap(part => part.solids),
   )
   const name = `chart-${chart.id}-${size.width}`
-  return svg`<svg class="chart" role="img" aria-labelledby="${name}-title ${name}-desc" viewBox="0 0 ${size.width} ${size.height}" xmlns="http://www.w3.org/2000/svg" font-family="-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif">
+  return svg`<svg class="chart" role="img" aria-labelledby="${name}-title ${name}-desc" viewBox="0 0 ${size.width} ${size.height}" xmlns="http://www.w3.org/2000/svg" font-family="${FONT}">
 <title id="${name}-title">${chart.title}</title>
 <desc id="${name}-desc">${chart.alt}</desc>
 <g aria-hidden="true">${parts.flatMap(part => part.behind)}

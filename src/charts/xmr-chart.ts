@@ -2,15 +2,18 @@ import { line as lineShape } from 'd3-shape'
 import type { XmrChart, XmrMark } from '../report/xmr-chart.ts'
 import { drawAxes } from './draw-axes.ts'
 import type { ChartSize } from './frame.ts'
-import { ACCENT, AIM } from './looks.ts'
+import { ACCENT, AIM, FONT, RANGE } from './looks.ts'
 import { markShape } from './mark-shape.ts'
 import { type Svg, svg } from './svg.ts'
+import { drawEvents } from './xmr-events.ts'
 import { type XmrFrame, xmrFrame } from './xmr-frame.ts'
-import { xmrLabels } from './xmr-labels.ts'
+import { drawSideLabels } from './xmr-labels.ts'
 
-const BAND = '#e4edf0'
-const FONT =
-  "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
+/** The size of the chart on a page of a report. */
+export const XMR_WIDE: ChartSize = { width: 720, height: 310 }
+
+/** The size of the chart on a telephone. */
+export const XMR_NARROW: ChartSize = { width: 310, height: 310 }
 
 /**
  * Months in their ordinary range as an SVG: a band between the limits, its average, the months as a line, and every
@@ -24,8 +27,8 @@ export function xmrChart(chart: XmrChart, size: ChartSize): Svg {
 <title id="${name}-title">${chart.title}</title>
 <desc id="${name}-desc">${chart.alt}</desc>
 <g aria-hidden="true">${groups.map(group => band(group, frame))}
-${drawAxes(frame)}${events(chart, frame)}${target(chart, frame)}${groups.map(group => average(group, frame))}${line(chart.points, frame)}${chart.points.map(mark => point(mark, frame))}
-${xmrLabels(chart, frame)}</g>
+${drawAxes(frame)}${drawEvents(chart, frame)}${target(chart, frame)}${groups.map(group => average(group, frame))}${line(chart.points, frame)}${chart.points.map(mark => point(mark, frame))}
+${frame.key.drawn}${drawSideLabels(frame.sides, frame.plot, frame.inside)}</g>
 </svg>`
 }
 
@@ -45,7 +48,7 @@ function band(group: readonly XmrMark[], frame: XmrFrame): Svg | null {
   const [from, to] = across(group, frame)
   const [top, bottom] = [frame.inside(upper), frame.inside(lower)]
   return svg`
-<rect x="${from}" y="${top}" width="${to - from}" height="${bottom - top}" fill="${BAND}"/>`
+<rect x="${from}" y="${top}" width="${to - from}" height="${bottom - top}" fill="${RANGE}"/>`
 }
 
 function average(group: readonly XmrMark[], frame: XmrFrame): Svg | null {
@@ -68,23 +71,10 @@ function line(points: readonly XmrMark[], { x, y }: XmrFrame): Svg {
 <path d="${path(points)}" fill="none" stroke="${ACCENT}" stroke-width="1.5" stroke-linejoin="round"/>`
 }
 
-function point({ figure, kind }: XmrMark, { x, y }: XmrFrame): Svg | null {
-  return figure.value === null ? null : markShape(kind, x(figure.list.month), y(figure.value))
-}
-
-/** Where the level is taken anew, and what happened when: a rule with a letter that the words below repeat. */
-function events({ rebases, annotations }: XmrChart, { x, step, plot }: XmrFrame): readonly Svg[] {
-  const rule = (month: string, letter: string, dash: string) => svg`
-<line x1="${x(month) - step / 2}" x2="${x(month) - step / 2}" y1="${plot.top - 8}" y2="${plot.bottom}" stroke="${AIM}" stroke-width="1" stroke-dasharray="${dash}"/>
-<text x="${x(month) - step / 2}" y="${plot.top - 12}" text-anchor="middle" font-size="12" font-weight="700" fill="${AIM}">${letter}</text>`
-  return [...rebases, ...annotations].map(({ month }, at) =>
-    rule(month, eventLetter(at), at < rebases.length ? 'none' : '2 3'),
-  )
-}
-
-/** The letter of an event on the chart, and of its reason in words. */
-export function eventLetter(at: number): string {
-  return String.fromCharCode(65 + at)
+/** As large as its months have room for, so that neighbours of a run stay apart. */
+function point({ figure, kind }: XmrMark, { x, y, step }: XmrFrame): Svg | null {
+  const r = Math.min(5, Math.max(4, step / 2))
+  return figure.value === null ? null : markShape(kind, x(figure.list.month), y(figure.value), r)
 }
 
 function target({ target: value }: XmrChart, { y, plot }: XmrFrame): Svg | null {

@@ -1,50 +1,71 @@
+import { shortMonthName } from '../base/month.ts'
 import { showValue } from '../figures/show-figure.ts'
 import type { XmrChart } from '../report/xmr-chart.ts'
 import { ACCENT, AIM, LABEL_TEXT } from './looks.ts'
+import type { Box } from './place-labels.ts'
 import { type Svg, svg } from './svg.ts'
-import type { XmrFrame } from './xmr-frame.ts'
+import { textWidth } from './text-width.ts'
 
-interface SideLabel {
+/** A value of an XmR chart named at the right of its plot. */
+export interface SideLabel {
   readonly text: string
-  readonly at: number
+  readonly value: number
+  readonly bold: boolean
   readonly colour: string
 }
 
-/** The target, the range and the average named at the right of the plot, moved apart where they would meet. */
-export function xmrLabels(chart: XmrChart, frame: XmrFrame): readonly Svg[] {
-  const { lower, mean, upper, figure } = chart.points.at(-1)!
-  const show = (value: number) => showValue(value, figure.fold)
-  const wishes: SideLabel[] = []
-  if (upper !== null && lower !== null && mean !== null)
-    wishes.push(
-      { text: `Upper ${show(cap(upper, figure.fold))}`, at: frame.inside(upper), colour: ACCENT },
-      { text: `Average ${show(mean)}`, at: frame.y(mean), colour: ACCENT },
-      { text: `Lower ${show(Math.max(0, lower))}`, at: frame.inside(lower), colour: ACCENT },
-    )
-  if (chart.target !== null)
-    wishes.push({ text: `Target ${show(chart.target)}`, at: frame.y(chart.target), colour: AIM })
-  return apart(wishes, frame).map(
-    ({ text, at, colour }) => svg`
-<text x="${frame.plot.right + 8}" y="${at + LABEL_TEXT * 0.35}" font-size="${LABEL_TEXT}" font-weight="${text.startsWith('Target') ? 700 : 400}" fill="${colour}">${text}</text>`,
-  )
+/**
+ * What is named at the right: the last month, the ends of its range, the average and the target. In a narrow chart
+ * by their values alone, as its key tells the lines apart.
+ */
+export function sideLabels({ points, target }: XmrChart, narrow: boolean): readonly SideLabel[] {
+  const { lower, mean, upper, figure } = points.at(-1)!
+  const label = (words: string, value: number, bold: boolean, colour: string) => {
+    const shown = showValue(value, figure.fold)
+    return { text: narrow ? shown : `${words} ${shown}`, value, bold, colour }
+  }
+  const most = figure.fold === 'share' ? 100 : Number.POSITIVE_INFINITY
+  return [
+    ...(figure.value === null ? [] : [label(shortMonthName(figure.list.month), figure.value, true, ACCENT)]),
+    ...(lower === null || mean === null || upper === null
+      ? []
+      : [
+          label('Upper', Math.min(most, upper), false, ACCENT),
+          label('Average', mean, false, ACCENT),
+          label('Lower', Math.max(0, lower), false, ACCENT),
+        ]),
+    ...(target === null ? [] : [label('Target', target, true, AIM)]),
+  ]
 }
 
-function cap(value: number, fold: string): number {
-  return fold === 'share' ? Math.min(100, value) : value
+/** The room that a label takes across. */
+export function sideWidth({ text, bold }: SideLabel): number {
+  return textWidth(text, LABEL_TEXT, bold)
+}
+
+/** The labels drawn beside the plot at their values' heights, moved apart where they would meet. */
+export function drawSideLabels(labels: readonly SideLabel[], plot: Box, y: (value: number) => number): Svg {
+  return svg`${apart(labels, plot, y).map(
+    ({ label: { text, bold, colour }, at }) => svg`
+<text x="${plot.right + 8}" y="${at + LABEL_TEXT * 0.35}" font-size="${LABEL_TEXT}" font-weight="${bold ? 700 : 400}" fill="${colour}">${text}</text>`,
+  )}`
+}
+
+interface Placed {
+  readonly label: SideLabel
+  readonly at: number
 }
 
 const GAP = LABEL_TEXT * 1.25
 
-function apart(wishes: readonly SideLabel[], { plot }: XmrFrame): readonly SideLabel[] {
-  const sorted = [...wishes].sort((a, b) => a.at - b.at)
-  const placed: SideLabel[] = []
-  for (const wish of sorted) {
-    const least = placed.length === 0 ? plot.top : placed.at(-1)!.at + GAP
-    placed.push({ ...wish, at: Math.max(wish.at, least) })
-  }
-  for (let at = placed.length - 1, most = plot.bottom; at >= 0; at--) {
-    placed[at] = { ...placed[at]!, at: Math.min(placed[at]!.at, most) }
-    most = placed[at]!.at - GAP
-  }
-  return placed
+/** Labels from the highest down, each clear of the one above; then back up from the foot of the plot. */
+function apart(labels: readonly SideLabel[], plot: Box, y: (value: number) => number): readonly Placed[] {
+  const sorted = [...labels].sort((a, b) => b.value - a.value)
+  const down: Placed[] = []
+  for (const label of sorted)
+    down.push({ label, at: Math.max(y(label.value), down.length === 0 ? plot.top : down.at(-1)!.at + GAP) })
+  const up: Placed[] = []
+  for (const { label, at } of down.toReversed())
+    up.push({ label, at: Math.min(at, up.length === 0 ? plot.bottom : up.at(-1)!.at - GAP) })
+  return up.toReversed()
 }

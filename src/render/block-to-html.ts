@@ -1,7 +1,10 @@
 import { monthName } from '../base/month.ts'
+import { funnelChart } from '../charts/funnel-chart.ts'
 import { NARROW, seriesChart, WIDE } from '../charts/series-chart.ts'
 import type { Svg } from '../charts/svg.ts'
-import { eventLetter, xmrChart } from '../charts/xmr-chart.ts'
+import { XMR_NARROW, XMR_WIDE, xmrChart } from '../charts/xmr-chart.ts'
+import { eventsOf } from '../charts/xmr-events.ts'
+import type { FunnelChart } from '../report/funnel-chart.ts'
 import type { Answer, Block, KeyFigure, Opening } from '../report/model.ts'
 import { SCORE_LABELS } from '../report/score-labels.ts'
 import type { SeriesChart } from '../report/series-chart.ts'
@@ -37,7 +40,9 @@ export function blockToHtml(block: Block, look: Look): Html {
     case 'chart':
       return chart(block.chart, seriesChart(block.chart, WIDE), seriesChart(block.chart, NARROW))
     case 'xmr-chart':
-      return html`${chart(block.chart, xmrChart(block.chart, WIDE), xmrChart(block.chart, NARROW))}${eventsOf(block.chart)}`
+      return html`${chart(block.chart, xmrChart(block.chart, XMR_WIDE), xmrChart(block.chart, XMR_NARROW))}${eventWords(block.chart)}`
+    case 'funnel-chart':
+      return chart(block.chart, funnelChart(block.chart, WIDE), funnelChart(block.chart, NARROW))
     case 'signal':
       return html`<p class="signs">${variationMark(block)}${assuranceMark(block)}</p><div class="prose"><p>${block.sentence}</p></div>`
     case 'answer':
@@ -76,20 +81,24 @@ function answer({ heading, prose, notes }: Answer): Html {
   }${notes.length > 0 && html`<ul class="checks" aria-label="What the figures say to these words">${notes.map(note => html`<li>${note}</li>`)}</ul>`}</section>`
 }
 
-function chart({ title, subtitle }: SeriesChart | XmrChart, wide: Svg, narrow: Svg): Html {
+function chart(
+  { title, subtitle }: Pick<SeriesChart | XmrChart | FunnelChart, 'title' | 'subtitle'>,
+  wide: Svg,
+  narrow: Svg,
+): Html {
   return html`<figure class="chart-figure"><figcaption><strong>${title}</strong><span class="soft">${subtitle}</span></figcaption>
 <div class="chart-wide">${wide}</div>
 <div class="chart-narrow">${narrow}</div></figure>`
 }
 
 /** What the letters on a chart stand for. */
-function eventsOf({ rebases, annotations }: XmrChart): Html | null {
-  if (rebases.length + annotations.length === 0) return null
-  const words = [...rebases, ...annotations].map(
-    ({ month, reason }, at) =>
-      html`<li><strong>${eventLetter(at)}</strong> ${monthName(month)}: ${reason}${at < rebases.length && ' (the ordinary range is taken anew from here)'}</li>`,
-  )
-  return html`<ul class="events">${words}</ul>`
+function eventWords(chart: XmrChart): Html | null {
+  const events = eventsOf(chart)
+  if (events.length === 0) return null
+  return html`<ul class="events">${events.map(
+    ({ letter, month, reason, rebase }) =>
+      html`<li><strong>${letter}</strong> ${monthName(month)}: ${reason}${rebase && ' (the ordinary range is taken anew from here)'}</li>`,
+  )}</ul>`
 }
 
 function openings(words: string, all: readonly Opening[]): Html {

@@ -50,7 +50,7 @@ a.figure{color:inherit}
 .key .big{font-size:3rem;line-height:1;letter-spacing:-.03em;font-weight:700;color:var(--accent)}
 .key .words{font-size:1.5rem;line-height:1.2}
 .key .mid{font-size:1.5rem;line-height:1.2}
-.signs{display:flex;flex-wrap:wrap;gap:.5rem 2rem;margin:0 0 .75rem}
+.signs{display:flex;flex-wrap:wrap;gap:.6rem 2rem;margin:0 0 .85rem;font-size:1.125rem}
 .sign{display:inline-flex;align-items:center;gap:.55em;font-weight:600}
 .sign svg{width:1.5em;height:1.5em;flex:none;overflow:visible}
 .sign .fill{fill:currentColor}.sign .line{fill:none;stroke:currentColor;stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
@@ -59,9 +59,9 @@ a.figure{color:inherit}
 .checks{list-style:none;padding:.6rem .9rem;margin:0 0 1rem;border-left:.3rem solid #8f3d08;background:var(--pale)}
 .checks li:last-child{margin:0}
 .events{list-style:none;padding:0;color:var(--soft);font-size:.9375rem;max-width:42rem}
-.reason{margin:.75rem 0 2rem;max-width:42rem}
-.chart-figure{margin:2rem 0 1rem}
-.chart-figure figcaption{margin-bottom:.5rem}
+.reason{margin:.75rem 0 1rem;max-width:42rem}
+.chart-figure{margin:1.75rem 0 1rem}
+.chart-figure figcaption{margin-bottom:.6rem}
 .chart-figure figcaption .soft{display:block}
 .chart-figure figcaption strong{display:block;font-size:1.125rem;line-height:1.3}
 .chart{display:block;width:100%;height:auto;overflow:visible}
@@ -91,9 +91,13 @@ th:last-child,td:last-child{padding-right:0}
 .notice{border-left:.5rem solid var(--ink);background:var(--pale);padding:1rem 1.25rem;margin:0 0 2rem}
 .notice h2{border:0;padding:0;margin:0 0 .5rem;font-size:1.125rem}
 .notice p:last-child,.notice ul:last-child{margin:0}
-details{margin:0 0 1.5rem}
+details{margin:0 0 .35rem}
+details[open]{margin-bottom:1.5rem}
 summary{color:var(--accent);cursor:pointer;padding:.3rem 0;text-decoration:underline;text-underline-offset:.15em;text-decoration-thickness:1px;width:fit-content}
-details>:not(summary){margin-top:.75rem}
+details>:not(summary){margin-top:.6rem}
+details caption{font-weight:400;color:var(--soft);font-size:.9375rem}
+details th,details td{padding-top:.35rem;padding-bottom:.35rem}
+details .numbers td,details .numbers thead th:not(:first-child){width:5.5rem}
 .facts>div{display:grid;grid-template-columns:14rem minmax(0,1fr);gap:.25rem 1rem;padding:.55rem 0;border-bottom:1px solid var(--rule)}
 .facts>div:first-child{border-top:1px solid var(--rule)}
 .facts dt{color:var(--soft)}
@@ -114,6 +118,8 @@ code{font:.9375rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mo
 .key>div:first-child,.key>div:nth-child(2){border-top:0}
 .facts>div{grid-template-columns:minmax(0,1fr)}
 table.words{min-width:28rem}
+.scroll caption{max-width:calc(100vw - 2.5rem)}
+details .numbers td,details .numbers thead th:not(:first-child){width:auto}
 .score,.score tbody,.score tr,.score th,.score td{display:block;width:auto}
 .score thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .score tr{display:grid;grid-template-columns:1fr 1fr;gap:.6rem 1rem;padding:1rem 0;border-bottom:1px solid var(--rule)}
@@ -123,25 +129,35 @@ table.words{min-width:28rem}
 }
 @media (max-width:24rem){.wrap{padding:0 1rem}th,td{padding-right:.5rem}}
 @media print{
-@page{size:A4;margin:14mm 15mm 15mm}
-html{font-size:9.5pt}
+@page{size:A4;margin:11mm 15mm 12mm}
+html{font-size:9pt}
 body{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .wrap{max-width:none;padding:0}
-.skip,.turn,details{display:none}
+.skip,.turn,details,h2:has(+details){display:none}
 .top{border-top-width:.35rem}
-main{padding:1rem 0 0}
-h2{margin-top:1.5rem;break-after:avoid}
-h3{break-after:avoid;margin-top:1rem}
-.lead{margin:.6rem 0 1rem;font-size:1.15rem}
+main{padding:.8rem 0 0}
+h1{font-size:1.9rem}
+h2{font-size:1.3rem;margin:1.1rem 0 .4rem;padding-top:.5rem;break-after:avoid}
+h3{break-after:avoid;margin-top:.8rem}
+p,ul,ol,dl{margin-bottom:.6rem}
+.lead{margin:.5rem 0 .9rem;font-size:1.15rem}
+.key>div{padding:.6rem 1rem .6rem}.key .big{font-size:2.4rem}
+.signs{break-after:avoid}
+.events{break-before:avoid;break-inside:avoid}
+th,td{padding-top:.35rem;padding-bottom:.35rem}
+.facts>div{padding:.25rem 0}
+.openings li{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem;padding:.25rem 0;margin:0}
+.openings code{background:none;padding:0;font-size:.85rem}
 .key,.chart-figure,.tables,.answer,.notice,.facts>div,.score tr{break-inside:avoid}
-.reason{margin-bottom:1rem}
-.chart-figure{margin:1rem 0}
+.reason{margin:.5rem 0}
+.chart-figure{margin:.8rem 0}
+.chart-figure .chart{width:78%}
 .chart-wide{display:block}.chart-narrow{display:none}
 .scorecard+.scorecard{break-before:page}
 .scorecard+.scorecard h2{margin-top:0}
-.foot{margin-top:1rem;padding:.5rem 0}
+.foot{margin-top:.6rem;padding:.4rem 0 0}
 a{color:inherit;text-decoration:none}
-.tables{margin-bottom:1rem}
+.tables,.abreast .tables{margin-bottom:.6rem}
 .prose,.lead,.answer,.reason,.numbers{max-width:none}
 .abreast{grid-template-columns:1fr 1fr;gap:0 2rem}
 }

@@ -49,6 +49,7 @@ function blockToText(block: Block): string {
       return block.tables.map(tableText).join('\n\n')
     case 'chart':
     case 'xmr-chart':
+    case 'funnel-chart':
       return wrapped(block.chart.alt)
     case 'signal':
       return wrapped(block.sentence)

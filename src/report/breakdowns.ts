@@ -47,7 +47,7 @@ function breakdownTable({ title, parts, total, fold, note }: PublishedBreakdown,
   const share = fold === 'share'
   const value = (of: Published | null) =>
     of === null ? 'no cases' : shownAs(of, one => showValue(one, fold))
-  const part = (of: Published) => shownAs(of, one => `${displayNumber(one)}%`)
+  const part = (of: Published) => shownAs(of, partWords)
   const rows = [...parts, { words: 'All', ofAll: 100, ...total }]
   return {
     kind: 'table',
@@ -66,4 +66,10 @@ function breakdownTable({ title, parts, total, fold, note }: PublishedBreakdown,
 
 function shownAs(of: Published, show: (value: number) => string = displayNumber): string {
   return of === HIDDEN ? HIDDEN : show(of)
+}
+
+/** A part of all in per cent; one that would round to nothing is said to be small, as it is somebody. */
+function partWords(percent: number): string {
+  const shown = displayNumber(percent)
+  return shown === '0' && percent > 0 ? 'under 1%' : `${shown}%`
 }

@@ -3,6 +3,7 @@ import type { Figure } from '../figures/figure.ts'
 import { showValue } from '../figures/show-figure.ts'
 import type { Funnel, NoFunnel } from '../judgement/interval/funnel.ts'
 import type { Judged } from '../judgement/judge.ts'
+import { funnelChartOf } from './funnel-chart-of.ts'
 import type { Block, Entry, Table } from './model.ts'
 import { paragraph } from './narrative/prose.ts'
 
@@ -10,22 +11,24 @@ import { paragraph } from './narrative/prose.ts'
 export function intervalNote({ figure, interval }: Judged): readonly Block[] {
   if (!interval) return []
   const show = (value: number) => showValue(value, figure.fold)
-  const of = figure.fold === 'share' ? `a share of ${displayNumber(figure.denominator!)} cases` : 'a rate'
-  const words = `Beside another area’s, ${of} is best read with its margin: ${show(interval.lower)} to ${show(interval.upper)} (95% interval, ${METHODS[interval.method]}).`
+  const from = figure.fold === 'share' ? ` in ${displayNumber(figure.denominator!)} cases` : ''
+  const words = `When setting this beside another area’s figure, allow for chance${from}: it could be anything from ${show(interval.lower)} to ${show(interval.upper)} (95% interval, ${METHODS[interval.method]}).`
   return [{ kind: 'figures-note', phrase: [words] }]
 }
 
 const METHODS = { exact: 'exact Poisson', byar: 'Byar’s method', wilson: 'Wilson’s method' } as const
 
 /** Ours among other areas as the plan gives them: what chance allows at our size, and what their own differences do. */
-export function funnelBlocks({ account, planned }: Entry, { figure }: Judged): readonly Block[] {
+export function funnelBlocks({ account, planned }: Entry, judged: Judged): readonly Block[] {
   const { funnel } = account
+  const { figure } = judged
   if (!funnel || !planned.areas) return []
   const heading = { kind: 'heading', level: 3, text: 'Among other areas' } as const
   if ('refused' in funnel) return [heading, { kind: 'prose', prose: [paragraph(funnel.refused)] }]
   return [
     heading,
     { kind: 'prose', prose: [paragraph(sayFunnel(funnel, figure))] },
+    { kind: 'funnel-chart', chart: funnelChartOf(funnel, planned.areas, judged) },
     {
       kind: 'folded',
       summary: 'Each area in the funnel, as a table',

@@ -59,7 +59,7 @@ function careNotice(entries: readonly Entry[], conflicts: readonly TargetConflic
     ...ratingsAtOdds(judged).map(({ sentence }) => sentence),
     ...conflicts.map(({ sentence }) => sentence),
     ...entries.flatMap(({ title, account }) =>
-      account.claims.flatMap(sayClaim).map(said => `Under ${title}: ${said}`),
+      account.claims.flatMap(claim => sayClaim(claim, title)).map(said => `Under ${title}. ${said}`),
     ),
   ]
   return lines.length === 0 ? [] : [{ kind: 'notice', title: 'Read with care', lines }]

@@ -9,7 +9,7 @@ import { funnelBlocks, intervalNote } from './compare-blocks.ts'
 import { headlineOf } from './headline.ts'
 import { methodBlock } from './method-block.ts'
 import type { Block, Entry, Fact, KeyFigure, Page, Table } from './model.ts'
-import { movementBlocks } from './movement-blocks.ts'
+import { movementBlocks, moversOpening } from './movement-blocks.ts'
 import { QUESTIONS } from './narrative/narrative.ts'
 import { paragraph } from './narrative/prose.ts'
 import { openingsOf } from './openings.ts'
@@ -129,7 +129,7 @@ function comparatorTable({ planned, measure }: Entry): readonly Table[] {
   ]
 }
 
-function answers({ narrative, account }: Entry): readonly Block[] {
+function answers({ title, narrative, account }: Entry): readonly Block[] {
   return [
     { kind: 'heading', level: 2, text: 'What it means' },
     ...QUESTIONS.map(
@@ -137,13 +137,16 @@ function answers({ narrative, account }: Entry): readonly Block[] {
         kind: 'answer',
         heading: words,
         prose: narrative[question]?.prose ?? null,
-        notes: account.claims.filter(claim => claim.question === question).flatMap(sayClaim),
+        notes: account.claims
+          .filter(claim => claim.question === question)
+          .flatMap(claim => sayClaim(claim, title)),
       }),
     ),
   ]
 }
 
-function definition({ planned, measure, judged, population }: Entry): readonly Block[] {
+function definition(entry: Entry): readonly Block[] {
+  const { planned, measure, judged, population } = entry
   const owner: Fact = { term: 'Owner', detail: planned.owner ?? 'Nobody is named in the plan' }
   const facts: readonly Fact[] = measure
     ? [
@@ -158,7 +161,7 @@ function definition({ planned, measure, judged, population }: Entry): readonly B
     { kind: 'heading', level: 2, text: 'What it counts' },
     ...(measure ? [{ kind: 'prose', prose: measure.definition.map(paragraph) } as const] : []),
     { kind: 'facts', facts },
-    ...(judged ? opening(judged) : []),
+    ...(judged ? opening(entry, judged) : []),
     ...(judged && measure ? [methodBlock(judged)] : []),
   ]
 }
@@ -167,10 +170,10 @@ function populationFact({ children, source }: Population): Fact {
   return { term: 'Population', detail: `${displayNumber(children)} children aged 0 to 17: ${source}` }
 }
 
-function opening(judged: Judged): readonly Block[] {
+function opening(entry: Entry, judged: Judged): readonly Block[] {
   const words = `Each figure on this page is counted from a list. These commands open the lists of ${monthName(judged.figure.list.month)}; give another month for an earlier figure.`
   return [
     { kind: 'heading', level: 2, text: 'Open the list' },
-    { kind: 'openings', words, openings: openingsOf(judged) },
+    { kind: 'openings', words, openings: [...openingsOf(judged), ...moversOpening(entry, judged)] },
   ]
 }

@@ -8,6 +8,7 @@ import type { Assurance } from '../judgement/signal/assurance.ts'
 import type { Variation } from '../judgement/signal/variation.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { Account } from './account.ts'
+import type { FunnelChart } from './funnel-chart.ts'
 import type { Narrative } from './narrative/narrative.ts'
 import type { Prose } from './narrative/prose.ts'
 import type { PlannedMeasure } from './plan/plan.ts'
@@ -120,6 +121,7 @@ export type Block =
   | Table
   | { readonly kind: 'chart'; readonly chart: SeriesChart }
   | { readonly kind: 'xmr-chart'; readonly chart: XmrChart }
+  | { readonly kind: 'funnel-chart'; readonly chart: FunnelChart }
   | SignalWords
   | Answer
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }

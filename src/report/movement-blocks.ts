@@ -16,7 +16,7 @@ import {
 import type { ShareChange } from '../judgement/movement/share-change.ts'
 import type { StatusMoves } from '../judgement/movement/status-moves.ts'
 import type { Grouped, Movement } from './account.ts'
-import type { Block, Entry, Table } from './model.ts'
+import type { Block, Entry, Opening, Table } from './model.ts'
 import { paragraph } from './narrative/prose.ts'
 import { showWindow } from './show-window.ts'
 
@@ -33,7 +33,6 @@ export function movementBlocks({ account }: Entry, judged: Judged): readonly Blo
     ...gapNotice(reconciliation),
     ...(movement.share ? [shareTable(movement.share, movement)] : []),
     ...(movement.moves ? [movesTable(movement.moves, movement)] : []),
-    ...(movement.stock ? [openMovers(judged)] : []),
   ]
 }
 
@@ -51,14 +50,10 @@ export function movementWords(
     ...(rate && rate.population !== 0 ? [sayRateChange(rate)] : []),
     ...(flow
       ? [
-          `In ${monthName(after)} against ${showWindow(list)}, by ${columnTitle(flow.by)}: ${lower(sayFlowChange(flow.change))}`,
+          `${sayFlowChange(flow.change)} This sets ${monthName(after)} against ${showWindow(list)}, by ${columnTitle(flow.by)}.`,
         ]
       : []),
   ]
-}
-
-function lower(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
 }
 
 function plural(column: string): string {
@@ -113,17 +108,15 @@ function movesTable({ statuses, rows }: StatusMoves, { before, after }: Movement
   return { kind: 'folded', summary: 'Moves between statuses, as a table', blocks: [table] }
 }
 
-function openMovers({ figure }: Judged): Block {
+/** The command that lists who joined and who left, with the record that accounts for each. */
+export function moversOpening({ account }: Entry, { figure }: Judged): readonly Opening[] {
+  if (!account.movement?.stock) return []
   const { measure, month } = figure.list
-  return {
-    kind: 'openings',
-    words: 'This command lists who joined and who left, with the record that accounts for each.',
-    openings: [
-      {
-        list: figure.list,
-        words: 'Joined and left',
-        command: `throughline explain PLAN ${measure} --month ${month} --rows`,
-      },
-    ],
-  }
+  return [
+    {
+      list: figure.list,
+      words: `Who joined and who left in ${monthName(month)}, with the record that accounts for each`,
+      command: `throughline explain PLAN ${measure} --month ${month} --rows`,
+    },
+  ]
 }

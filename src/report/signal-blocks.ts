@@ -1,16 +1,13 @@
 import { countOf } from '../base/display.ts'
-import { monthName } from '../base/month.ts'
-import type { Figure } from '../figures/figure.ts'
 import { showValue } from '../figures/show-figure.ts'
 import type { Judged } from '../judgement/judge.ts'
 import { causeWords, rangeWords } from '../judgement/say-together.ts'
 import type { Assurance } from '../judgement/signal/assurance.ts'
 import type { Variation } from '../judgement/signal/variation.ts'
-import type { XmrPoint } from '../judgement/signal/xmr-point.ts'
 import type { Reading } from '../judgement/signal-of.ts'
 import type { Block, SignalWords } from './model.ts'
 import type { PlannedMeasure } from './plan/plan.ts'
-import type { XmrChart, XmrMark } from './xmr-chart.ts'
+import { xmrChartOf } from './xmr-chart-of.ts'
 
 /** Whether a measure is really changing: the answer, its icons and the chart they are read from. */
 export function signalBlocks(judged: Judged, planned: PlannedMeasure): readonly Block[] {
@@ -21,7 +18,7 @@ export function signalBlocks(judged: Judged, planned: PlannedMeasure): readonly 
   return [
     heading,
     signalWords(judged, reading),
-    { kind: 'xmr-chart', chart: xmrChart(judged, reading, planned) },
+    { kind: 'xmr-chart', chart: xmrChartOf(judged, reading, planned) },
   ]
 }
 
@@ -34,6 +31,7 @@ export function signalWords({ figure }: Judged, reading: Reading): SignalWords {
   const sentences = [
     changeSentence(reading, show),
     ...(assurance === null || reading.target === null ? [] : [assuranceSentence(reading, assurance, show)]),
+    ...shiftSentence(reading),
     ...(trial ? [`The range rests on ${countOf(months, 'month')} and may still move.`] : []),
   ]
   return {
@@ -66,15 +64,43 @@ export const ASSURANCE_WORDS: Readonly<Record<Assurance, string>> = {
 
 function changeSentence(reading: Reading, show: (value: number) => string): string {
   const { variation } = reading.signal
-  const range = `its ordinary range, ${rangeWords(reading, show)}`
+  const range = rangeWords(reading, show)
   if (variation === 'common cause')
-    return `No: the month${reading.byItself ? ' by itself' : ''} is within ${range}, and shows no run or trend, so the movement from month to month is chance.`
+    return `No: the month${reading.byItself ? ' by itself' : ''} is within its ordinary range, ${range}, and no run or trend ends in it. ${stepSentence(reading)}`
   const way = variation.startsWith('improvement')
     ? 'Yes, for the better'
     : variation.startsWith('concern')
       ? 'Yes, for the worse'
       : 'Yes'
-  return `${way}: ${causeWords(reading)}. Its ordinary range is ${rangeWords(reading, show)}.`
+  const cause = causeWords(reading)
+  return cause.endsWith('its ordinary range')
+    ? `${way}: ${cause}, ${range}.`
+    : `${way}: ${cause}. Its ordinary range is ${range}.`
+}
+
+/** A step larger than this many average ones is larger than chance makes it (the upper limit of a moving range). */
+const LARGEST_STEP = 3.267
+
+function stepSentence({ signal }: Reading): string {
+  const { movingRange, averageMovingRange } = signal.points.at(-1)!
+  const large =
+    movingRange !== null && averageMovingRange !== null && movingRange > LARGEST_STEP * averageMovingRange
+  return large
+    ? 'Yet the step from the month before is larger than chance makes it.'
+    : 'Its movement from month to month is chance.'
+}
+
+/** Said where most months stand out, so that no one level and range describe them. */
+function shiftSentence({ signal }: Reading): readonly string[] {
+  const group = signal.points.filter(
+    ({ group, value }) => group === signal.points.at(-1)!.group && value !== null,
+  )
+  const out = group.filter(({ variation }) => variation !== 'common cause').length
+  if (out * 2 <= group.length) return []
+  const share = out === group.length ? `All ${out} months` : `${out} of the ${group.length} months`
+  return [
+    `${share} that this range rests on show a change: it is drawn about a level that has moved, so look at the whole line as well.`,
+  ]
 }
 
 function assuranceSentence(
@@ -91,58 +117,4 @@ function assuranceSentence(
     case 'hit or miss':
       return `${asked.replace(/^t/, 'T')} lies inside that range, so that some months will meet it and others miss it by chance.`
   }
-}
-
-function xmrChart(judged: Judged, reading: Reading, planned: PlannedMeasure): XmrChart {
-  const { measure, monthly } = judged.series
-  const points = monthly.map((figure, at) => markOf(figure, reading.signal.points[at]!))
-  const [first, last] = [monthly[0]!, monthly.at(-1)!]
-  const inside = (month: string) => month >= first.list.month && month <= last.list.month
-  const span = `${monthName(first.list.month)} to ${monthName(last.list.month)}`
-  const each = measure.headline === 'ytd' ? 'each month by itself' : 'each month'
-  return {
-    id: measure.id,
-    title: 'The months in their ordinary range',
-    subtitle: `${measure.title}, ${each}, ${span}`,
-    alt: describe(judged, reading, points, span),
-    points,
-    target: reading.target,
-    rebases: planned.rebases.filter(({ month }) => inside(month)),
-    annotations: planned.annotations.filter(({ month }) => inside(month)),
-  }
-}
-
-function markOf(figure: Figure, point: XmrPoint): XmrMark {
-  const kind = point.variation.split(' ')[0]!
-  const { lower, mean, upper } = point
-  return {
-    figure,
-    lower,
-    mean,
-    upper,
-    kind: kind === 'improvement' || kind === 'concern' || kind === 'neutral' ? kind : 'ordinary',
-    group: point.group,
-  }
-}
-
-function describe(
-  { series, figure }: Judged,
-  reading: Reading,
-  marks: readonly XmrMark[],
-  span: string,
-): string {
-  const show = (value: number) => showValue(value, figure.fold)
-  const [mean] = [reading.signal.points.at(-1)!.mean!]
-  const counted = (kind: XmrMark['kind'], words: string) => {
-    const count = marks.filter(mark => mark.kind === kind).length
-    return count === 0
-      ? []
-      : [`${countOf(count, 'month stands', 'months stand')} out from ordinary variation${words}.`]
-  }
-  return [
-    `Chart of ordinary variation: ${series.measure.title}, ${span}. The average is ${show(mean)} and the ordinary range ${rangeWords(reading, show)}.`,
-    ...counted('improvement', ' for the better'),
-    ...counted('concern', ' for the worse'),
-    ...counted('neutral', ''),
-  ].join(' ')
 }
