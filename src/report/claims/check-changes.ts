@@ -34,9 +34,11 @@ export function checkChanges(inquiry: Inquiry): readonly Finding[] {
   const findings: Finding[] = []
   for (const chunk of freeNumbers(inquiry)) {
     const move = moveOf(inquiry.clause.chunks, chunk)
-    if (!move) continue
-    inquiry.taken.add(chunk).add(move)
-    findings.push(checkChange(inquiry, { chunk, move: move.sense }))
+    const sense = move?.sense ?? repeated(inquiry)
+    if (!sense) continue
+    inquiry.taken.add(chunk)
+    if (move) inquiry.taken.add(move)
+    findings.push(checkChange(inquiry, { chunk, move: sense }))
   }
   return findings
 }
@@ -54,6 +56,12 @@ function moveOf(chunks: readonly Chunk[], number: NumberChunk): MoveChunk | null
   }
   const move = moveAt(chunks, before)
   return move && /^(adverb|past)$/.test(move.sense.form) ? move : null
+}
+
+/** The movement that an earlier clause measured, where this one only adds another month: and 186 on September. */
+function repeated({ clause, carriedMove }: Inquiry): Of<'move'> | null {
+  const against = chunksOf(clause.chunks, 'time').some(({ sense }) => sense.lead === 'than')
+  return against && chunksOf(clause.chunks, 'move').length === 0 ? carriedMove : null
 }
 
 function moveAt(chunks: readonly Chunk[], at: number): MoveChunk | null {
@@ -130,12 +138,29 @@ function pairsOf(
   const told = !speaksOfNothing(topicOf(inquiry.clause.chunks)) || inquiry.carried === null
   const bases = base ? [base] : monthsBack(current ?? now)
   const list = bases.flatMap(from =>
-    measures.flatMap(coursesOf).flatMap(course => {
-      const [first, last] = [pointAt(course, from), pointAt(course, current ?? now)]
-      return first && last ? [{ course, from: first, to: last }] : []
-    }),
+    measures
+      .flatMap(measure => coursesSince(measure, from, now))
+      .flatMap(course => {
+        const [first, last] = [pointAt(course, from), pointAt(course, current ?? now)]
+        return first && last ? [{ course, from: first, to: last }] : []
+      }),
   )
-  return { list, sure: !vague && (base !== null || told) && !mixesTopics(inquiry.clause.chunks) }
+  return {
+    list,
+    sure:
+      !vague &&
+      (base !== null || told) &&
+      !mixesTopics(inquiry.clause.chunks) &&
+      !inquiry.narrowed &&
+      !(inquiry.doubted && speaksOfNothing(topicOf(inquiry.clause.chunks))),
+  }
+}
+
+/** The courses of a change; against the same month a year before, the year to date too. */
+function coursesSince(measure: MeasureFacts, from: Month, now: Month): readonly Course[] {
+  const courses = coursesOf(measure)
+  const yearly = from === shiftMonth(now, -12) && measure.headline === 'ytd' && measure.fold === 'count'
+  return yearly ? [...courses, { measure, window: 'ytd' }] : courses
 }
 
 /** Where no month is named: the month before, then two, a year, and any other of the year's. */

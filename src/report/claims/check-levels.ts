@@ -165,8 +165,9 @@ function carriedReadings(
 ): readonly Reading[] {
   const { carriedTime, facts } = inquiry
   if (when.scope !== null || carriedTime === null) return []
+  const bracketed = inquiry.clause.begins === 'bracket'
   return measures
-    .filter(({ fold, headline }) => fold === 'count' || headline !== 'ytd')
+    .filter(({ fold, headline }) => fold === 'count' || headline !== 'ytd' || bracketed)
     .flatMap(measure => readingsOf(measure, carriedTime, facts.month, false))
 }
 
@@ -181,6 +182,7 @@ function isSure(inquiry: Inquiry, chunk: NumberChunk, when: When, nearest: Readi
   if (number.unit === null && nearest.measure.fold === 'share') return false
   const mistaken = isMistaken(inquiry, number, nearest)
   if (isAside(clause) || !(understood(clause.chunks) || (mistaken && number.value >= 100))) return false
+  if (inquiry.narrowed || (inquiry.doubted && isElliptical(clause.chunks))) return false
   if (mixesTopics(clause.chunks) || (clause.begins === 'compared' && when.scope === null)) return false
   if (when.scope?.kind === 'vague' || (when.lead === 'since' && !sinceApril(when, inquiry.facts.month)))
     return false
@@ -206,6 +208,12 @@ function isMistaken({ facts }: Inquiry, number: NumberSaid, { measure }: Reading
 
 function sinceApril({ scope }: When, now: Month): boolean {
   return scope?.kind === 'month' && scope.month === financialYearStart(now)
+}
+
+/** Whether a clause leaves what it speaks of to the words before. */
+function isElliptical(chunks: readonly Chunk[]): boolean {
+  const own = topicOf(chunks)
+  return speaksOfNothing(own) && own.aspects.size === 0
 }
 
 function pronounIn(chunks: readonly Chunk[]): boolean {

@@ -34,7 +34,7 @@ function checkMove(inquiry: Inquiry, chunk: ReturnType<typeof chunksOf<'move'>>[
     figure: null,
     refs: [],
   })
-  if (!understood(mover.chunks)) return unmeasured()
+  if (!understood(mover.chunks) || chunksOf(mover.chunks, 'number').length > 0) return unmeasured()
   const counts = (measure: MeasureFacts) => measure.fold === 'count'
   const subjects = subjectsIn(inquiry, topic, mover.counted ? counts : aspectFits(topic))
   const measure = subjects.named[0] ?? subjects.near[0]
@@ -56,7 +56,10 @@ function checkMove(inquiry: Inquiry, chunk: ReturnType<typeof chunksOf<'move'>>[
     further: has(clause.chunks, 'further', 'continue'),
     doubtful:
       mover.pronoun ||
-      (mover.counted && clause.begins === 'with') || (mover.chunks.length === 0 && speaksOfNothing(topic)),
+      inquiry.narrowed ||
+      (inquiry.doubted && mover.chunks.length === 0) ||
+      (mover.counted && clause.begins === 'with') ||
+      (mover.chunks.length === 0 && speaksOfNothing(topic)),
   }
   const judged = (courses ?? coursesOf(measure)).map(course => judgeMove(course, said, stretch, facts.month))
   const known = judged.filter(each => each !== null)

@@ -11,7 +11,7 @@ import { checkTargets } from './check-targets.ts'
 import type { Finding } from './claim.ts'
 import { clausesOf } from './clauses.ts'
 import type { Facts, MeasureFacts } from './facts.ts'
-import { chunksOf, type Inquiry, type TimeSense } from './inquiry.ts'
+import { chunksOf, type Inquiry, type TimeSense, understood } from './inquiry.ts'
 import { spanIn } from './pair-times.ts'
 import { readChunks } from './read-chunks.ts'
 import type { Chunk } from './sense.ts'
@@ -41,11 +41,18 @@ export function checkSentence(facts: Facts, page: MeasureFacts, text: string): r
   let carried: Topic | null = null
   let carriedTime: TimeSense | null = null
   let carriedSpan: Inquiry['carriedSpan'] = null
+  let carriedMove: Inquiry['carriedMove'] = null
+  let doubted = false
+  const narrowed = isNarrowed(text)
   clauses.forEach((clause, at) => {
     const next = clauses[at + 1] ?? null
-    const inquiry: Inquiry = { facts, page, clause, next, carried, carriedTime, carriedSpan, taken }
+    const before = { carried, carriedTime, carriedSpan, carriedMove, doubted }
+    const inquiry: Inquiry = { facts, page, clause, next, narrowed, taken, ...before }
     for (const reader of READERS) findings.push(...reader(inquiry))
     const topic = topicOf(clause.chunks)
+    const told = !speaksOfNothing(topic) || chunksOf(clause.chunks, 'number').length > 0
+    doubted = told ? !understood(clause.chunks) : doubted
+    carriedMove = chunksOf(clause.chunks, 'move').findLast(chunk => taken.has(chunk))?.sense ?? carriedMove
     if (!speaksOfNothing(topic)) carried = topic
     else if (topic.aspects.size > 0) carried ??= topic
     carriedSpan = spanIn(clause.chunks) ?? carriedSpan
@@ -59,4 +66,17 @@ export function checkSentence(facts: Facts, page: MeasureFacts, text: string): r
 function stopped(finding: Finding): Finding {
   const { figure } = finding
   return figure === null || figure.endsWith('.') ? finding : { ...finding, figure: `${figure}.` }
+}
+
+const NARROWING =
+  /\b(?:teams?|locality|localities|districts?|office|offices|hubs?|cluster|quadrant|north|south|east|west|northern|southern|eastern|western)\b/i
+const SUPPOSED =
+  /^(?:when|if|once|where|excluding|including|without|were|had)\b|\b(?:excluding|included|excluded|if we)\b/i
+
+/** Whether a sentence speaks of less than the whole authority, or of figures as they would be on another count. */
+function isNarrowed(text: string): boolean {
+  return (
+    NARROWING.test(text.split(/\b(?:due to|because|as a result|thanks to|following|owing to)\b/i)[0]!) ||
+    SUPPOSED.test(text)
+  )
 }

@@ -16,6 +16,12 @@ export interface Inquiry {
   readonly carriedTime: TimeSense | null
   /** The two numbers between which earlier clauses said that something moved. */
   readonly carriedSpan: readonly [from: number, to: number] | null
+  /** Whether what earlier clauses spoke of was narrowed by words that are not understood. */
+  readonly doubted: boolean
+  /** Whether the sentence speaks of a team, a place or a case put for argument, and not of the whole authority's figure. */
+  readonly narrowed: boolean
+  /** The movement whose size an earlier clause told: down 124 on October and 186 on September. */
+  readonly carriedMove: Of<'move'> | null
   /** Numbers that an earlier reader has accounted for. */
   readonly taken: Set<Chunk>
 }

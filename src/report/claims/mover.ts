@@ -110,7 +110,8 @@ function named(inquiry: Inquiry, before: readonly Chunk[]): Mover | null {
 
 /** Words that belong to a name, not to the verb, the time or the degree. */
 function spoken({ sense }: Chunk): boolean {
-  return !['time', 'size', 'grammar', 'loose', 'number', 'move', 'side'].includes(sense.kind)
+  if (sense.kind === 'number') return sense.number.foreign
+  return !['time', 'size', 'grammar', 'loose', 'move', 'side'].includes(sense.kind)
 }
 
 /** Whether the words before make a noun of "fall" or "increase": a, the, this, or a size. */

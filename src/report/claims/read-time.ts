@@ -41,9 +41,14 @@ const SAID: readonly (readonly [string, (now: Month) => Scope])[] = [
     now => ({ kind: 'full-year', last: shiftMonth(financialYearStart(now), -1) }),
   ),
   ...said(
-    'a year ago|a year earlier|this time last year|the same month last year|same month last year|the same time last year|the same point last year|the same period last year|same period last year|twelve months ago|12 months ago|a year before|this point last year|the same point a year ago|the same period a year ago',
-    now => ({ kind: 'month', month: shiftMonth(now, -12), alone: false }),
+    'this time last year|the same month last year|same month last year|the same time last year|same time last year|the same point last year|same point last year|the same period last year|same period last year|this point last year|the same point a year ago|the same period a year ago',
+    now => ({ kind: 'close', month: shiftMonth(now, -12) }),
   ),
+  ...said('a year ago|a year earlier|twelve months ago|12 months ago|a year before', now => ({
+    kind: 'month',
+    month: shiftMonth(now, -12),
+    alone: false,
+  })),
   ...said(
     'next year|next month|next quarter|the next year|the coming months|coming months|next financial year|the coming year',
     () => ({ kind: 'ahead', month: null }),
@@ -206,7 +211,9 @@ export function monthAt(
   const before = tokens[at - 1]?.word ?? ''
   const thisYear = named(Number(now.slice(0, 4)), number)
   const latest = thisYear <= now ? thisYear : shiftMonth(thisYear, -12)
+  const soon = [1, 2].some(by => Number(shiftMonth(now, by).slice(5)) === number)
   const ahead =
+    (soon && !/^(since|from|last|than|between|until)$/.test(before)) ||
     /^(by|next)$/.test(before) ||
     (/^(for|in)$/.test(before) && /^(target|targets|aim|aimed)$/.test(tokens[at - 2]?.word ?? ''))
   return { month: ahead && latest !== now ? shiftMonth(latest, 12) : latest, length }

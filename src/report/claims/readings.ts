@@ -48,7 +48,7 @@ export function readingsOf(
       return present([alone, one(headline, scope.month)])
     }
     case 'close':
-      return present([one(headline, scope.month)])
+      return present([one(headline, scope.month), stock ? null : one('month', scope.month)])
     case 'year-to-date':
       return present([stock ? one('at', scope.month) : one('ytd', scope.month)])
     case 'full-year':

@@ -33,7 +33,7 @@ export type Sense =
   | { readonly kind: 'topic'; readonly topics: readonly string[]; readonly events: readonly string[] }
   | { readonly kind: 'aspect'; readonly aspect: 'number' | 'rate' | 'share' | 'figure' }
   | { readonly kind: 'move'; readonly way: Way; readonly form: MoveForm }
-  | { readonly kind: 'multiple'; readonly low: number; readonly high: number; readonly more: boolean }
+  | { readonly kind: 'multiple'; readonly low: number; readonly high: number }
   | { readonly kind: 'fraction'; readonly low: number; readonly high: number }
   | { readonly kind: 'comparator'; readonly name: string }
   | { readonly kind: 'target' }
@@ -49,7 +49,6 @@ export type Sense =
   | { readonly kind: 'unit'; readonly unit: Unit }
   | { readonly kind: 'plain' }
   | { readonly kind: 'of-which' }
-  | { readonly kind: 'span-length' }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'number'; readonly number: NumberSaid }
   | { readonly kind: 'time'; readonly scope: Scope; readonly lead: Lead | null }

@@ -1,8 +1,8 @@
 import type { Sense } from './sense.ts'
 
 /**
- * Phrases for how many times one figure is another, with the lowest and highest ratio that each allows. `more`
- * marks those that add to the whole: half as high again is 1.5 times.
+ * Phrases for how many times one figure is another, with the lowest and highest ratio that each allows. Half as high
+ * again is 1.5 times.
  */
 const MULTIPLES: readonly (readonly [low: number, high: number, names: string])[] = [
   [
@@ -101,12 +101,7 @@ const FRACTIONS: readonly (readonly [low: number, high: number, names: string])[
 /** The phrases for multiples and parts; one table, so that the bands can be read and argued with. */
 export const RATIO_WORDS: readonly (readonly [string, Sense])[] = [
   ...MULTIPLES.flatMap(([low, high, names]) =>
-    names
-      .split('|')
-      .map((name): [string, Sense] => [
-        name,
-        { kind: 'multiple', low, high, more: /higher|more$|again/.test(name) },
-      ]),
+    names.split('|').map((name): [string, Sense] => [name, { kind: 'multiple', low, high }]),
   ),
   ...FRACTIONS.flatMap(([low, high, names]) =>
     [...names.split('|'), ...inFigures(names)].map((name): [string, Sense] => [
