@@ -4,7 +4,13 @@ type Line = readonly [
   good: 'high' | 'low' | 'range' | 'neutral',
   targets: readonly [number, number, number] | null,
   owner: string,
-  apart?: { readonly range?: readonly [number, number]; readonly neighbours?: number },
+  apart?: {
+    readonly range?: readonly [number, number]
+    readonly neighbours?: number
+    /** Children counted and child population of each statistical neighbour. */
+    readonly areas?: readonly (readonly [children: number, population: number])[]
+    readonly happened?: readonly [date: string, reason: string]
+  },
 ]
 
 const MILESTONES = ['2023-03', '2023-09', '2024-03']
@@ -13,9 +19,16 @@ const SHARE_TOLERANCE = '30%'
 const TOLERANCE = '20%'
 const NEIGHBOURS_SOURCE = 'Illustrative figure, made up for Northmere: year ending 31 March 2022'
 
+/** Made-up neighbours, who have 98 looked after children for every 10,000 between them. */
+// biome-ignore format: a row
+const NEIGHBOURS = [
+  [402, 36_900], [287, 31_400], [655, 52_300], [214, 27_800], [498, 61_200],
+  [341, 29_600], [576, 58_700], [268, 33_100], [451, 40_500], [390, 45_200],
+] as const
+
 // biome-ignore format: a measure a line
 const SAFETY: readonly Line[] = [
-  ['cin-number', 'range', [1000, 875, 787], 'head.of.assessment', { range: [800, 1200] }],
+  ['cin-number', 'range', [1000, 875, 787], 'head.of.assessment', { range: [800, 1200], happened: ['2022-10', 'Teams began to go through every open case'] }],
   ['cin-rate', 'range', [290, 254, 228], 'head.of.assessment', { range: [232, 348], neighbours: 250 }],
   ['cin-visits-in-timescale', 'high', [85, 90, 95], 'head.of.safeguarding'],
   ['cp-number', 'low', [215, 208, 203], 'head.of.safeguarding'],
@@ -29,7 +42,7 @@ const SAFETY: readonly Line[] = [
 const JOURNEY: readonly Line[] = [
   ['early-help-open', 'neutral', null, 'head.of.early.help'],
   ['all-open-cases', 'low', [1948, 1811, 1705], 'head.of.assessment'],
-  ['contacts', 'low', [760, 680, 600], 'head.of.front.door'],
+  ['contacts', 'low', [760, 680, 600], 'head.of.front.door', { happened: ['2022-07', 'Every contact is recorded from now on'] }],
   ['referrals', 'low', [210, 185, 167], 'head.of.front.door'],
   ['referral-rate', 'low', [731, 644, 582], 'head.of.front.door'],
   ['contacts-to-early-help', 'high', [26, 28, 30], 'head.of.early.help'],
@@ -40,7 +53,7 @@ const JOURNEY: readonly Line[] = [
 // biome-ignore format: a measure a line
 const HOMES: readonly Line[] = [
   ['cla-number', 'low', [515, 485, 450], 'head.of.looked.after.children'],
-  ['cla-rate', 'low', [149, 141, 131], 'head.of.looked.after.children', { neighbours: 98 }],
+  ['cla-rate', 'low', [149, 141, 131], 'head.of.looked.after.children', { neighbours: 98, areas: NEIGHBOURS }],
   ['cla-starts', 'low', [169, 162, 155], 'head.of.looked.after.children'],
   ['cla-starts-rate', 'low', [49, 47, 45], 'head.of.looked.after.children', { neighbours: 34 }],
   ['cla-ceased', 'high', [206, 190, 190], 'head.of.permanence'],
@@ -82,9 +95,20 @@ function measure([id, good, targets, owner, apart = {}]: Line): string[] {
   }
   lines.push(`owner: ${owner}@northmere.example`)
   if (apart.neighbours) lines.push(`comparators: [${neighbours(apart.neighbours)}]`)
+  if (apart.happened)
+    lines.push(`annotations: [{date: ${apart.happened[0]}, reason: "${apart.happened[1]}"}]`)
+  if (apart.areas) lines.push(...areas(apart.areas))
   return lines.map((line, i) => `${i === 0 ? '      - ' : '        '}${line}`)
 }
 
 function neighbours(value: number): string {
   return `{name: "Statistical neighbours", value: ${value}, year: "2021-22", source: "${NEIGHBOURS_SOURCE}"}`
+}
+
+function areas(values: readonly (readonly [number, number])[]): readonly string[] {
+  const each = values.map(
+    ([numerator, denominator], at) =>
+      `    - {name: "Neighbour ${at + 1}", numerator: ${numerator}, denominator: ${denominator}}`,
+  )
+  return ['areas:', '  year: "2021-22"', `  source: "${NEIGHBOURS_SOURCE}"`, '  values:', ...each]
 }
