@@ -50,14 +50,6 @@ function state(
     .slice(0, 4)
     .some(({ sense }) => sense.kind === 'comparator' || sense.kind === 'target')
   if (compares || before.some(({ sense }) => sense.kind === 'number')) return null
-  const last = lastWord(before)
-  if (
-    grammar(last, 'be', 'continue') ||
-    (last?.sense.kind === 'plain' && /held|moved|put/i.test(last.text))
-  ) {
-    if (/^(more|less|same|greater)$/i.test(chunk.text) || after[0]?.sense.kind === 'unknown') return null
-    return named(inquiry, before)
-  }
   if (/^(fewer|more|less)$/i.test(chunk.text)) {
     const end = after.findIndex(
       ({ sense }) => sense.kind !== 'topic' && sense.kind !== 'aspect' && sense.kind !== 'unit',
@@ -68,6 +60,14 @@ function state(
     return !speaksOfNothing(topicOf(counted)) && plain
       ? { chunks: counted, pronoun: false, counted: true }
       : null
+  }
+  const last = lastWord(before)
+  if (
+    grammar(last, 'be', 'continue') ||
+    (last?.sense.kind === 'plain' && /held|moved|put/i.test(last.text))
+  ) {
+    if (/^(same|greater)$/i.test(chunk.text) || after[0]?.sense.kind === 'unknown') return null
+    return named(inquiry, before)
   }
   return null
 }
@@ -101,7 +101,7 @@ function named(inquiry: Inquiry, before: readonly Chunk[]): Mover | null {
     before.length === 0 ||
     before.every(
       each =>
-        grammar(each, 'have', 'be', 'further', 'continue') ||
+        grammar(each, 'have', 'be', 'further', 'continue', 'not') ||
         /ly$/.test(each.text) ||
         /^(now|also|then)$/.test(each.text),
     )

@@ -27,7 +27,7 @@ const GRAMMAR: readonly (readonly [GrammarWord, string])[] = [
   ],
   [
     'aside',
-    'should|would|could|may|might|will|shall|can|must|expect|expected|expects|hope|hopes|hoping|hoped|aims to|aim to|aiming to|intend|plan to|plans to|planned to|likely|potentially|in order to|to help|want|wants|wanted|need to|needs to|likely to|forecast|projected|anticipate|anticipated|risk|if we|help|helps|helping|to ensure|ensure|designed to|seek to|seeking to|working to|work to|able to|predict|predicted|assume|target is to|trying to|continue to work|pressure|pressures',
+    'should|would|could|may|might|will|shall|can|must|expect|expected|expects|hope|hopes|hoping|hoped|aims to|aim to|aiming to|intend|plan to|plans to|planned to|likely|potentially|in order to|to help|want|wants|wanted|need to|needs to|likely to|forecast|projected|anticipate|anticipated|risk|if we|help|helps|helping|to ensure|ensure|designed to|seek to|seeking to|working to|work to|able to|predict|predicted|assume|trying to|continue to work|pressure|pressures',
   ],
   ['to', 'to'],
   [
@@ -41,7 +41,7 @@ const GRAMMAR: readonly (readonly [GrammarWord, string])[] = [
   ],
   [
     'be',
-    'is|are|was|were|been|be|being|remains|remain|remained|remaining|stands|stand|stood|standing|sits|sit|sat|seen a|saw a|saw|see|sees|shows|show|showed|shown|became|become|stays|stayed|makes|made',
+    'is|are|was|were|been|be|being|remains|remain|remained|remaining|have seen|has seen|had seen|have also seen|stands|stand|stood|standing|sits|sit|sat|seen a|saw a|saw|see|sees|shows|show|showed|shown|became|become|stays|stayed|makes|made',
   ],
   ['have', 'has|have|had|having'],
   ['pronoun', 'it|this|that|these|those|they'],

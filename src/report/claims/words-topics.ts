@@ -5,7 +5,7 @@ const TOPICS: readonly (readonly [topics: string, events: string, names: string]
   [
     'cin',
     '',
-    'cin|chin|child in need|children in need|child in need plan|child in need plans|cin plan|cin plans',
+    'cin|chin|child in need|children in need|child in need plan|child in need plans|cin plan|cin plans|in need',
   ],
   [
     'cp',
@@ -58,7 +58,11 @@ const TOPICS: readonly (readonly [topics: string, events: string, names: string]
     're referral|re referrals|rereferral|rereferrals|repeat referral|repeat referrals|re referral rate|re referred|rereferred',
   ],
   ['assessment', '', 'assessment|assessments|assessed|single assessment|single assessments'],
-  ['', 'visits', 'visit|visits|visited|visiting|seen'],
+  [
+    '',
+    'visits',
+    'visit|visits|visited|visiting|was seen|were seen|been seen|being seen|be seen|seen in time|seen on time|not seen',
+  ],
   ['', 'reviews', 'review|reviews|reviewed'],
   [
     'contact early-help',

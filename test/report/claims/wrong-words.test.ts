@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { claimsIn } from './northmere-facts.ts'
+
+/** Words that a figure says otherwise to. */
+// biome-ignore format: a case a line
+const CASES: readonly (readonly [measure: string, words: string])[] = [
+  ['cin-number', 'We ended the month with 995 children in need, well within our target range.'],
+  ['cin-number', 'There are now 1,059 children in need, a drop of 102 on last month.'],
+  ['cin-number', 'The number of children in need has more than halved since September.'],
+  ['cin-number', 'CIN numbers went up slightly this month.'],
+  ['cin-rate', 'The CIN rate of 278 is more than double that of our statistical neighbours.'],
+  ['cin-visits-in-timescale', 'Nine in ten children in need were visited on time in November.'],
+  ['cin-visits-in-timescale', 'CIN visits rose to 86% at the end of November.'],
+  ['cin-visits-in-timescale', 'Timeliness of visits improved from 68% in October to 81% in November.'],
+  ['cin-visits-in-timescale', 'At 68%, performance is just above target.'],
+  ['cp-number', 'Numbers have plateaued and are no longer increasing.'],
+  ['cp-number', 'CP numbers dropped to 343 this month.'],
+  ['cp-number', 'We have seen the number of children on CP plans reduce for the third month in a row.'],
+  ['cp-number', 'The number of children subject to a CP plan is lower than it was in September.'],
+  ['cp-rate', 'The rate per 10,000 has come down to 93.'],
+  ['icpc-in-timescale', 'ICPCs held in time dropped to 60% in November.'],
+  ['icpc-in-timescale', '91% of ICPCs have been held within timescale in the year to date.'],
+  ['cp-visits-in-timescale', 'CP visits remain stable at 81%.'],
+  ['cp-visits-in-timescale', 'Compliance has improved by 7 percentage points since October.'],
+  ['cp-visits-in-timescale', 'Visits have improved for the second month running, rising from 74% to 81%.'],
+  ['cp-reviews-in-timescale', 'CP reviews fell below the target for the first time this year.'],
+  ['early-help-open', 'Early help has grown to 1,004 open cases.'],
+  ['all-open-cases', 'We have 2,280 open cases in total.'],
+  ['all-open-cases', 'The total number of open cases has increased by 172 in the last month.'],
+  ['contacts', 'We received 1,172 contacts in November.'],
+  ['contacts', 'Contacts have dropped dramatically in the last month.'],
+  ['contacts', 'Contact volumes are down on last month.'],
+  ['contacts', 'There were fewer contacts in November than in October.'],
+  ['referrals', 'Referrals increased again in November to 315.'],
+  ['referrals', 'Referral numbers are above our target of 210.'],
+  ['referral-rate', 'The annualised rate has risen to 1,146 per 10,000.'],
+  ['contacts-to-early-help', 'A quarter of contacts now lead to early help.'],
+  ['contacts-to-early-help', 'The proportion of contacts progressing to early help has doubled since September.'],
+  ['re-referrals', 'Re-referrals have reduced to 28% in the year to date.'],
+  ['re-referrals', 'Re-referral rates are improving.'],
+  ['assessments-in-timescale', '86% of assessments were completed within 45 working days in the year to date.'],
+  ['assessments-in-timescale', 'Performance on assessments has exceeded the 80% target.'],
+  ['cla-number', 'The number of children in care has fallen to its lowest level this year.'],
+  ['cla-number', 'There are 692 children in our care.'],
+  ['cla-number', 'LAC numbers have risen sharply, up by 50 since September.'],
+  ['cla-number', 'Our target is to have no more than 525 children in care by March 2023.'],
+  ['cla-rate', 'The rate is 138 per 10,000, compared with 98 for statistical neighbours.'],
+  ['cla-starts', 'Only 9 children came into care in November.'],
+  ['cla-starts', 'Half as many children entered care in November as in October.'],
+  ['cla-starts', 'Entries to care were lower in November than in October.'],
+  ['cla-ceased', 'The number of children ceasing to be looked after rose in November.'],
+  ['cla-ceased', '18 children left care during November.'],
+  ['cla-ceased-rate', 'We are below the statistical neighbour average of 34 per 10,000.'],
+  ['cla-visits-in-timescale', 'CLA visits have improved to 89%.'],
+  ['cla-visits-in-timescale', 'Visits to children in care fell short of the 85% target.'],
+  ['cla-reviews-in-timescale', '89% of CLA reviews were completed on time.'],
+]
+
+test.each(CASES)('%s: %s', (measure, words) => {
+  expect(claimsIn(measure, words).map(({ verdict }) => verdict)).toContain('contradicts')
+})
