@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parseMeasure } from '../../src/measures/parse-measure.ts'
+import { parseProposal } from '../../src/measures/parse-proposal.ts'
+import { readMeasures } from '../../src/store/measure-files.ts'
 import { planList } from './drawn-plan.ts'
 
 const id = 'cp-plans-over-nine-months'
@@ -42,4 +44,11 @@ test('the test that CONTRIBUTING.md shows is this one', () => {
   const own = readFileSync('test/docs/contributing-example.test.ts', 'utf8')
   const shown = own.split('// CONTRIBUTING.md shows what stands from here on, too.\n')[1]
   expect(contributing).toContain(shown?.split('// To here.')[0])
+})
+
+test('the changed definition that CONTRIBUTING.md shows can be tried', () => {
+  const changed = contributing.split('```sql\n')[2]?.split('```')[0] ?? ''
+  const measure = readMeasures(null).measures.find(one => one.id === 'cp-number')!
+  expect(changed).toContain('select c.period')
+  expect(parseProposal(measure, changed).fault).toBeUndefined()
 })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Context } from '../../src/cli/context.ts'
 import { runProgram } from '../../src/cli/program.ts'
 import { parsePlan } from '../../src/report/plan/parse-plan.ts'
+import { measureSchema, PLAN_KEYS } from '../../src/report/plan/plan-schema.ts'
 import { readMeasures } from '../../src/store/measure-files.ts'
 
 const readme = readFileSync('README.md', 'utf8')
@@ -15,6 +16,11 @@ test('the plan that README.md shows has no fault', () => {
     'cin-number',
     'cp-visits-in-timescale',
   ])
+})
+
+test('README.md has every key of a plan', () => {
+  const keys = [...PLAN_KEYS, ...Object.keys(measureSchema.shape)]
+  expect(keys.filter(key => !new RegExp(`\\b${key}:\\s`).test(readme))).toEqual([])
 })
 
 test('README.md has every command, and shows none that is not there', async () => {
