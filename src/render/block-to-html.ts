@@ -5,7 +5,7 @@ import type { Svg } from '../charts/svg.ts'
 import { XMR_NARROW, XMR_WIDE, xmrChart } from '../charts/xmr-chart.ts'
 import { eventsOf } from '../charts/xmr-events.ts'
 import type { FunnelChart } from '../report/funnel-chart.ts'
-import type { Answer, Block, KeyFigure, Opening } from '../report/model.ts'
+import type { Answer, Block, KeyFigure, NoticeLine, Opening } from '../report/model.ts'
 import { SCORE_LABELS } from '../report/score-labels.ts'
 import type { SeriesChart } from '../report/series-chart.ts'
 import type { XmrChart } from '../report/xmr-chart.ts'
@@ -58,10 +58,17 @@ export function blockToHtml(block: Block, look: Look): Html {
   }
 }
 
-function notice(title: string, lines: readonly string[]): Html {
+function notice(title: string, lines: readonly NoticeLine[]): Html {
+  const items = lines.map(noticeLine)
   const words =
-    lines.length === 1 ? html`<p>${lines}</p>` : html`<ul>${lines.map(line => html`<li>${line}</li>`)}</ul>`
+    lines.length === 1 ? html`<p>${items}</p>` : html`<ul>${items.map(item => html`<li>${item}</li>`)}</ul>`
   return html`<div class="notice"><h2>${title}</h2>${words}</div>`
+}
+
+function noticeLine(line: NoticeLine): Html {
+  return typeof line === 'string'
+    ? html`${line}`
+    : html`<a href="${line.page}.html">${line.title}</a>. ${line.text}`
 }
 
 function keyFigure(key: KeyFigure, look: Look): Html {

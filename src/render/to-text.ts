@@ -1,13 +1,15 @@
-import type { Block, KeyFigure, Page, Phrase, Table } from '../report/model.ts'
+import type { Block, KeyFigure, NoticeLine, Page, SignalWords } from '../report/model.ts'
 import type { Prose } from '../report/narrative/prose.ts'
 import { proseText } from '../report/narrative/prose.ts'
 import { SCORE_LABELS } from '../report/score-labels.ts'
-
-const WIDTH = 92
+import { seriesToText, xmrToText } from './charts-to-text.ts'
+import { phraseText } from './phrase-text.ts'
+import { tableToText } from './table-to-text.ts'
+import { TEXT_WIDTH, wrapText } from './wrap-text.ts'
 
 /** A page of a report as plain text for a terminal, with what a screen folds away written out at its end. */
 export function pageToText(page: Page): string {
-  const title = [page.title, '='.repeat(Math.min(page.title.length, WIDTH)), page.kicker]
+  const title = [page.title, '='.repeat(Math.min(page.title.length, TEXT_WIDTH)), page.kicker]
   const folded = page.blocks.filter(block => block.kind === 'folded')
   const open = page.blocks.filter((block, at) => block.kind !== 'folded' && !headsFolded(page.blocks, at))
   const detail = folded.length === 0 ? [] : [underlined('In detail', '='), ...folded.map(blockToText)]
@@ -34,37 +36,60 @@ function blockToText(block: Block): string {
       return block.level === 2 ? underlined(block.text, '-') : block.text
     case 'lead':
     case 'figures-note':
-      return wrapped(phraseText(block.phrase))
+      return wrapText(phraseText(block.phrase))
     case 'prose':
       return proseLines(block.prose)
     case 'notice':
-      return [block.title, ...block.lines.map(line => wrapped(line, '- '))].join('\n')
+      return [block.title, ...block.lines.map(line => wrapText(noticeText(line), '- '))].join('\n')
     case 'key-figure':
       return keyText(block)
     case 'scorecard':
       return `${block.title}: ${block.counts}`
     case 'table':
-      return tableText(block)
+      return tableToText(block)
     case 'abreast':
-      return block.tables.map(tableText).join('\n\n')
+      return block.tables.map(tableToText).join('\n\n')
     case 'chart':
+      return seriesToText(block.chart)
     case 'xmr-chart':
+      return xmrToText(block.chart)
     case 'funnel-chart':
-      return wrapped(block.chart.alt)
+      return wrapText(block.chart.alt)
     case 'signal':
-      return wrapped(block.sentence)
+      return signalText(block)
     case 'answer':
       return answerText(block)
     case 'facts':
-      return block.facts.map(({ term, detail }) => wrapped(`${term}: ${detail}`)).join('\n')
+      return block.facts.map(({ term, detail }) => wrapText(`${named(term)} ${detail}`, '', '  ')).join('\n')
     case 'folded':
-      return [block.summary, ...block.blocks.map(blockToText)].join('\n\n')
+      return foldedText(block)
     case 'openings':
       return [
-        wrapped(block.words),
+        wrapText(block.words),
         ...block.openings.map(({ words, command }) => `  ${words}\n    ${command}`),
       ].join('\n')
   }
+}
+
+/** A table by itself has a caption of its own, and needs no other name. */
+function foldedText({ summary, blocks }: Extract<Block, { readonly kind: 'folded' }>): string {
+  const parts = blocks.map(blockToText)
+  return blocks.every(block => block.kind === 'table')
+    ? parts.join('\n\n')
+    : [underlined(summary, '-'), ...parts].join('\n\n')
+}
+
+function named(term: string): string {
+  return term.endsWith('?') ? term : `${term}:`
+}
+
+function signalText({ variationWords, assuranceWords, sentence }: SignalWords): string {
+  const short = [variationWords, ...(assuranceWords === null ? [] : [assuranceWords])]
+  return `${short.join('. ')}.\n\n${wrapText(sentence)}`
+}
+
+function noticeText(line: NoticeLine): string {
+  return typeof line === 'string' ? line : `${line.title}. ${line.text}`
 }
 
 function keyText(key: KeyFigure): string {
@@ -76,52 +101,17 @@ function keyText(key: KeyFigure): string {
   ] as const
   const most = Math.max(...rows.map(([term]) => term.length))
   const lines = rows.map(([term, detail]) => `${term.padEnd(most)}  ${detail}`)
-  return [...lines, '', wrapped(key.reason)].join('\n')
+  return [...lines, '', wrapText(key.reason)].join('\n')
 }
 
 function answerText(block: Extract<Block, { readonly kind: 'answer' }>): string {
   const words = block.prose ? proseLines(block.prose) : 'Not written'
-  return [block.heading, words, ...block.notes.map(note => wrapped(note, '! '))].join('\n')
+  return [block.heading, words, ...block.notes.map(note => wrapText(note, '! '))].join('\n')
 }
 
 function proseLines(prose: readonly Prose[]): string {
   return proseText(prose)
     .split('\n')
-    .map(line => (line === '' ? '' : wrapped(line, '', line.startsWith('- ') ? '  ' : '')))
+    .map(line => (line === '' ? '' : wrapText(line, '', line.startsWith('- ') ? '  ' : '')))
     .join('\n')
-}
-
-function tableText(table: Table): string {
-  const cells = table.rows.map(row => [row.head, ...row.cells.map(phraseText)])
-  const widths = table.columns.map((column, at) =>
-    cells.reduce((most, row) => Math.max(most, row[at]?.length ?? 0), column.length),
-  )
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, at) => (at === 0 || table.words ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!)))
-      .join('  ')
-      .trimEnd()
-  const heading = table.columns.some(column => column !== '') ? [line(table.columns)] : []
-  return [table.caption, ...heading, ...cells.map(line), ...(table.note ? [wrapped(table.note)] : [])].join(
-    '\n',
-  )
-}
-
-function phraseText(phrase: Phrase): string {
-  return phrase.map(part => (typeof part === 'string' ? part : part.text)).join('')
-}
-
-/** Words broken into lines, the first after a mark and the others set in as far as it. */
-function wrapped(text: string, mark = '', inset = ' '.repeat(mark.length)): string {
-  const lines: string[] = []
-  let line = mark
-  let fresh = true
-  for (const word of text.split(/\s+/)) {
-    if (!fresh && line.length + 1 + word.length > WIDTH) {
-      lines.push(line)
-      line = inset + word
-    } else line = fresh ? line + word : `${line} ${word}`
-    fresh = false
-  }
-  return [...lines, line].join('\n')
 }

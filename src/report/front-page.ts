@@ -58,8 +58,8 @@ function careNotice(entries: readonly Entry[], conflicts: readonly TargetConflic
   const lines = [
     ...ratingsAtOdds(judged).map(({ sentence }) => sentence),
     ...conflicts.map(({ sentence }) => sentence),
-    ...entries.flatMap(({ title, account }) =>
-      account.claims.flatMap(claim => sayClaim(claim, title)).map(said => `Under ${title}. ${said}`),
+    ...entries.flatMap(({ id, title, account }) =>
+      account.claims.flatMap(claim => sayClaim(claim, title)).map(text => ({ page: id, title, text })),
     ),
   ]
   return lines.length === 0 ? [] : [{ kind: 'notice', title: 'Read with care', lines }]

@@ -28,7 +28,7 @@ export function funnelChartOf(funnel: Funnel, areas: Areas, { series, figure }: 
     subtitle: `${series.measure.title}, ${unit}: the areas in ${areas.year}, ours in ${monthName(figure.list.month)}`,
     alt: describe(funnel, dots, series.measure.title),
     fold: funnel.kind,
-    sizes: funnel.kind === 'share' ? 'Cases' : 'Children aged 0 to 17',
+    sizes: sizesOf(funnel.kind),
     average: funnel.average,
     areas: dots,
     own,
@@ -38,6 +38,10 @@ export function funnelChartOf(funnel: Funnel, areas: Areas, { series, figure }: 
     ),
     spread: funnel.overdispersion.phi > 1 && funnel.overdispersion.tau2 > 0,
   }
+}
+
+function sizesOf(kind: Funnel['kind']): string {
+  return kind === 'share' ? 'Cases' : 'Children aged 0 to 17'
 }
 
 /** The lines from four fifths of the least size to a little over the greatest. */
@@ -62,7 +66,7 @@ function describe({ average, own, kind }: Funnel, dots: readonly FunnelDot[], ti
   const outside = (names: readonly string[], way: string) =>
     names.length === 0 ? [] : [`${way} what chance allows: ${inWords(names)}.`]
   return [
-    `Funnel chart: ${title}, ${countOf(dots.length, 'area')} by size. Together they have ${show(average)}; ours is ${show(own.value)}, of ${displayNumber(own.denominator)}.`,
+    `Funnel chart: ${title}, ${countOf(dots.length, 'area')} by size. Together they have ${show(average)}; ours is ${show(own.value)}, of ${displayNumber(own.denominator)} ${sizesOf(kind).toLowerCase()}.`,
     ...outside(named('high'), 'Above'),
     ...outside(named('low'), 'Below'),
   ].join(' ')

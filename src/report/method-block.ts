@@ -24,9 +24,9 @@ export function methodBlock({ series, reading }: Judged): Block {
         'The lists of the two months are compared person by person. A change of a share is parted into each group’s own share and its size with the weights of both months (Kitagawa 1955), so that nothing is left over.',
     },
     {
-      term: 'Margins',
+      term: 'Margins for comparing areas',
       detail:
-        '95% intervals: Wilson’s for shares; for rates exact below 10 events and Byar’s from 10. They are for comparing areas, and the ordinary range is for comparing months.',
+        'Wilson’s 95% interval for shares; for rates the exact one below 10 events and Byar’s from 10. To compare months, the ordinary range is the one to use.',
     },
   ]
   return { kind: 'folded', summary: 'How these answers are found', blocks: [{ kind: 'facts', facts }] }

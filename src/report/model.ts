@@ -115,7 +115,7 @@ export type Block =
   | { readonly kind: 'lead'; readonly phrase: Phrase }
   | { readonly kind: 'figures-note'; readonly phrase: Phrase }
   | { readonly kind: 'prose'; readonly prose: readonly Prose[] }
-  | { readonly kind: 'notice'; readonly title: string; readonly lines: readonly string[] }
+  | { readonly kind: 'notice'; readonly title: string; readonly lines: readonly NoticeLine[] }
   | KeyFigure
   | Scorecard
   | Table
@@ -129,6 +129,9 @@ export type Block =
   | { readonly kind: 'abreast'; readonly tables: readonly Table[] }
   | { readonly kind: 'folded'; readonly summary: string; readonly blocks: readonly Block[] }
   | { readonly kind: 'openings'; readonly words: string; readonly openings: readonly Opening[] }
+
+/** A line of a notice; one about a measure leads to its page. */
+export type NoticeLine = string | { readonly page: string; readonly title: string; readonly text: string }
 
 /** A measure's headline figure with its rating, direction and target. */
 export interface KeyFigure {

@@ -86,8 +86,8 @@ function stepSentence({ signal }: Reading): string {
   const large =
     movingRange !== null && averageMovingRange !== null && movingRange > LARGEST_STEP * averageMovingRange
   return large
-    ? 'Yet the step from the month before is larger than chance makes it.'
-    : 'Its movement from month to month is chance.'
+    ? 'Yet it moved further from the month before than it ordinarily does.'
+    : 'A movement of this size is chance.'
 }
 
 /** Said where most months stand out, so that no one level and range describe them. */
