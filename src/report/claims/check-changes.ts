@@ -1,6 +1,5 @@
 import { displayNumber } from '../../base/display.ts'
 import { type Month, shiftMonth } from '../../base/month.ts'
-import { loosenessOf } from './check-levels.ts'
 import type { Finding } from './claim.ts'
 import { type Course, coursesOf, directionOf, type Point, pointAt } from './course.ts'
 import type { MeasureFacts } from './facts.ts'
@@ -16,6 +15,7 @@ import {
   topicIn,
   understood,
 } from './inquiry.ts'
+import { loosenessOf } from './looseness-of.ts'
 import { type Match, matchNumber, roundTo } from './match-number.ts'
 import { sayFigures, sayNumber } from './say.ts'
 import type { Chunk, NumberSaid } from './sense.ts'
@@ -159,7 +159,7 @@ function pairsOf(
 /** The courses of a change; against the same month a year before, the year to date too. */
 function coursesSince(measure: MeasureFacts, from: Month, now: Month): readonly Course[] {
   const courses = coursesOf(measure)
-  const yearly = from === shiftMonth(now, -12) && measure.headline === 'ytd' && measure.fold === 'count'
+  const yearly = from === shiftMonth(now, -12) && measure.windows.includes('ytd') && measure.fold === 'count'
   return yearly ? [...courses, { measure, window: 'ytd' }] : courses
 }
 

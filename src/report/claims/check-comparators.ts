@@ -1,3 +1,4 @@
+import { checkGap, gapNumber } from './check-gap.ts'
 import type { Finding } from './claim.ts'
 import type { ComparatorFact, MeasureFacts } from './facts.ts'
 import {
@@ -36,12 +37,23 @@ export function checkComparators(inquiry: Inquiry): readonly Finding[] {
   const { chunks } = inquiry.clause
   const anchor = chunksOf(chunks, 'comparator')[0]
   if (!anchor) return []
+  const gap = gapNumber(inquiry, anchor)
+  if (gap) inquiry.taken.add(gap)
   const number = theirNumber(inquiry, anchor)
   if (number) inquiry.taken.add(number)
   const all = besides(inquiry, anchor.sense.name)
   const findings = number ? [checkNumber(inquiry, number, all)] : []
   const relation = checkRelation(inquiry, anchor, number, all)
-  return relation ? [...findings, relation] : findings
+  const away = gap && all[0] ? gapTo(inquiry, gap, all[0]) : null
+  return [...findings, ...(relation ? [relation] : []), ...(away ? [away] : [])]
+}
+
+/** How far a clause says that we stand from others. */
+function gapTo(inquiry: Inquiry, gap: NumberChunk, { measure, comparator }: Beside): Finding | null {
+  const reading = figure(measure, measure.headline, inquiry.facts.month)
+  return (
+    reading && checkGap(inquiry, gap, measure, [reading], { value: comparator.value, words: comparator.name })
+  )
 }
 
 /** The number that is the others': after their name, in the bracket that follows, or just before it: the 34 of. */

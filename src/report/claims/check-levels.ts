@@ -11,6 +11,7 @@ import {
   topicIn,
   understood,
 } from './inquiry.ts'
+import { loosenessOf } from './looseness-of.ts'
 import { matchNumber } from './match-number.ts'
 import { from, pairTimes } from './pair-times.ts'
 import { figure, figuresAround, type Reading, readingsOf, type When } from './readings.ts'
@@ -29,9 +30,17 @@ export function checkLevels(inquiry: Inquiry): readonly Finding[] {
     numbers,
   )
   return numbers.map(number => {
-    const time = times.get(number)?.sense ?? null
+    const paired = times.get(number)?.sense ?? null
+    const time = paired?.lead === 'since' && endsMove(inquiry, number) ? null : paired
     return checkLevel(inquiry, number, { scope: time?.scope ?? null, lead: time?.lead ?? null })
   })
+}
+
+/** Whether a number is where a movement ended, so that "since April" is not when it was. */
+function endsMove({ clause: { chunks } }: Inquiry, number: NumberChunk): boolean {
+  return (
+    !from(chunks, number) && chunksOf(chunks, 'number').some(each => each !== number && from(chunks, each))
+  )
 }
 
 function checkLevel(inquiry: Inquiry, chunk: NumberChunk, when: When): Finding {
@@ -113,12 +122,6 @@ function sayClaim(
   return `${subject}${said} ${sayWhen(scope.kind === 'close' ? 'at' : 'month', month)}`
 }
 
-/** What was said straight before a number of its nearness. */
-export function loosenessOf(chunks: readonly Chunk[], number: Chunk): Looseness | null {
-  const before = chunks[chunks.indexOf(number) - 1]
-  return before?.sense.kind === 'loose' ? before.sense.loose : null
-}
-
 /**
  * What a figure is compared with when no month is named, in "from 81%" and "compared with 81%": the months of the last
  * year, the latest first, the year before, and for a comparison the target.
@@ -181,6 +184,8 @@ function isSure(inquiry: Inquiry, chunk: NumberChunk, when: When, nearest: Readi
   const { number } = chunk.sense
   if (number.unit === null && nearest.measure.fold === 'share') return false
   const mistaken = isMistaken(inquiry, number, nearest)
+  const timeless = when.scope === null && inquiry.carriedTime === null
+  if (mistaken && timeless && nearest.measure.fold === 'count') return false
   if (isAside(clause) || !(understood(clause.chunks) || (mistaken && number.value >= 100))) return false
   if (inquiry.narrowed || (inquiry.doubted && isElliptical(clause.chunks))) return false
   if (mixesTopics(clause.chunks) || (clause.begins === 'compared' && when.scope === null)) return false

@@ -1,5 +1,6 @@
 import { type Month, monthName, shiftMonth } from '../../base/month.ts'
 import type { Milestone } from '../../judgement/rating/target.ts'
+import { checkGap, gapNumber } from './check-gap.ts'
 import type { Finding } from './claim.ts'
 import type { MeasureFacts } from './facts.ts'
 import {
@@ -28,13 +29,29 @@ export function checkTargets(inquiry: Inquiry): readonly Finding[] {
   const onTarget = meets && /target/i.test(meets.text) ? meets : undefined
   const anchor = target ?? onTarget
   if (!anchor || (range && !chunksOf(chunks, 'target')[0])) return range ? checkRange(inquiry, range) : []
+  const gap = gapNumber(inquiry, anchor)
+  if (gap) inquiry.taken.add(gap)
   const number = targetNumber(inquiry, anchor)
   if (number) inquiry.taken.add(number)
   for (const time of ownTimes(chunks, anchor)) inquiry.taken.add(time)
   const measures = measuresOf(inquiry, number)
   const findings = number ? [checkNumber(inquiry, number, measures)] : []
   const relation = checkRelation(inquiry, anchor, number, measures)
-  return relation ? [...findings, relation] : findings
+  const away = gap && gapTo(inquiry, gap, measures)
+  return [...findings, ...(relation ? [relation] : []), ...(away ? [away] : [])]
+}
+
+/** How far a clause says that we stand from the target. */
+function gapTo(inquiry: Inquiry, gap: NumberChunk, measures: readonly MeasureFacts[]): Finding | null {
+  const { month } = inquiry.facts
+  const measure = measures.find(each => inForce(each, month) !== null && figure(each, each.headline, month))
+  if (!measure) return null
+  const readings = [figure(measure, measure.headline, month)!, basisReading(measure, month)!]
+  const target = inForce(measure, month)!
+  return checkGap(inquiry, gap, measure, readings, {
+    value: target.target,
+    words: `the target for ${monthName(target.month)}`,
+  })
 }
 
 /** The times that are the target's: just before the word for it, or anywhere after it. */

@@ -20,7 +20,8 @@ export function pairTimes(
     })
     return pairs
   }
-  const timeFirst = numbers.length > 0 && times[0]!.start < numbers[0]!.start
+  const followed = numbers.every(number => followedBy(chunks, number))
+  const timeFirst = numbers.length > 0 && times[0]!.start < numbers[0]!.start && !followed
   numbers.forEach((number, at) => {
     const [before, after] = [numbers[at - 1], numbers[at + 1]]
     const found = timeFirst
@@ -33,6 +34,13 @@ export function pairTimes(
     if (time) pairs.set(number, time)
   })
   return pairs
+}
+
+/** Whether a time follows a number with only small words between: 73% in April. */
+function followedBy(chunks: readonly Chunk[], number: Chunk): boolean {
+  const rest = chunks.slice(chunks.indexOf(number) + 1)
+  const next = rest.find(({ sense }) => sense.kind !== 'plain' && sense.kind !== 'grammar')
+  return next?.sense.kind === 'time'
 }
 
 /** Whether a number is where a movement began: from 81%. */

@@ -17,7 +17,7 @@ export const TIME_WORDS: readonly (readonly [string, (now: Month) => Scope])[] =
     month: now,
   })),
   ...said(
-    'last month|the previous month|previous month|the month before|a month before|a month earlier|a month ago|prior month|the prior month|month on month|the preceding month',
+    'last month|the previous month|previous month|the month before|a month before|a month earlier|a month ago|prior month|the prior month|the preceding month',
     now => ({ kind: 'month', month: shiftMonth(now, -1), alone: false }),
   ),
   ...said(
