@@ -162,7 +162,8 @@ function checkRelation(
   const measure = measures.find(
     each => inForce(each, facts.month) !== null && figure(each, each.headline, facts.month),
   )
-  const claim = `${measure ? `${measure.title} ` : ''}stands ${said.words} its target`
+  const stands = said.kind !== 'meets' ? `stands ${said.words}` : said.met ? 'meets' : 'does not meet'
+  const claim = `${measure ? `${measure.title} ` : ''}${stands} its target`
   if (!measure) return { at: anchor.start, claim, verdict: 'unchecked', figure: null, refs: [] }
   const reading = figure(measure, measure.headline, facts.month)!
   const scope =
