@@ -15,17 +15,35 @@ const ANSWERS = {
 
 /**
  * `statistics KIND`: answers cases of our arithmetic, so that anyone can hold it against another implementation.
- * Standard input is a JSON array of cases; the same array comes back with what we make of each.
+ * Standard input is a JSON array of cases; the same array comes back with what we make of each. A case that can't be
+ * answered comes back with an `error` that says why, which is noted as well, and leaves the others be.
  */
 export async function runStatistics(context: Context, kind: string): Promise<void> {
   const answer = ANSWERS[choiceOption('KIND', kind, ['xmr', 'rates', 'funnel', 'forecast'] as const)]
-  const cases = parseCases(await context.readInput())
-  context.terminal.out(`${JSON.stringify(cases.map(one => answer(one)))}\n`)
+  const cases = parseCases(kind, await context.readInput())
+  const answers = cases.map(one => answerOr(answer, one, fault => context.terminal.note(fault)))
+  context.terminal.out(`${JSON.stringify(answers)}\n`)
 }
 
-function parseCases(text: string): readonly unknown[] {
+function answerOr(
+  answer: (given: unknown) => unknown,
+  given: unknown,
+  tell: (fault: string) => void,
+): unknown {
+  try {
+    return answer(given)
+  } catch (error) {
+    if (!(error instanceof InputError || error instanceof RangeError)) throw error
+    tell(error.message)
+    return typeof given === 'object' && given !== null && !Array.isArray(given)
+      ? { ...given, error: error.message }
+      : { error: error.message }
+  }
+}
+
+function parseCases(kind: string, text: string): readonly unknown[] {
   if (text.trim() === '')
-    throw new UsageError('Give the cases on standard input: throughline statistics xmr < cases.json')
+    throw new UsageError(`Give the cases on standard input: throughline statistics ${kind} < cases.json`)
   try {
     const read: unknown = JSON.parse(text)
     if (Array.isArray(read)) return read
