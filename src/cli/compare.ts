@@ -7,7 +7,7 @@ import { figureSeries } from '../figures/figure-series.ts'
 import type { Lists } from '../figures/lists.ts'
 import { showFigure } from '../figures/show-figure.ts'
 import type { Measure } from '../measures/measure.ts'
-import { populationOf, readProposal, withLists } from '../pipeline.ts'
+import { MONTHS_SHOWN, populationOf, readProposal, withLists } from '../pipeline.ts'
 import { type Context, type Opened, openForReading, reportMonth } from './context.ts'
 import { choiceOption, measureOption } from './options.ts'
 import { textTable } from './text-table.ts'
@@ -20,8 +20,6 @@ export interface CompareOptions {
   readonly format: string
 }
 
-const MONTHS = 36
-
 /** `compare PLAN --measure ID --with FILE.sql`: three years before and after a change of definition, and the rows that differ. */
 export async function runCompare(context: Context, path: string, options: CompareOptions): Promise<void> {
   const format = choiceOption('--format', options.format, ['table', 'json'] as const)
@@ -29,9 +27,10 @@ export async function runCompare(context: Context, path: string, options: Compar
   const measure = measureOption(options.measure, opened.measures.measures)
   const proposed = readProposal(measure, options.with)
   const to = reportMonth(opened, options.month)
-  const months = monthsFrom(shiftMonth(to, 1 - MONTHS), to)
+  const months = monthsFrom(shiftMonth(to, 1 - MONTHS_SHOWN), to)
   const both = withProposal(opened, proposed)
-  await withLists(both, opened.extract, { from: months[0]!, to }, async lists => {
+  const working = context.terminal.working('Making the lists')
+  const text = await withLists(both, opened.extract, { from: months[0]!, to }, async lists => {
     for (const { id } of [measure, proposed]) {
       const fault = lists.fault(id)
       if (fault) throw new InputError(`${id === measure.id ? id : options.with}: ${fault}`)
@@ -39,9 +38,9 @@ export async function runCompare(context: Context, path: string, options: Compar
     const figures = (one: Measure) => figureSeries(lists, one, measure.headline, months, populationOf(opened))
     const changes = compareLists(months, await lists.keys(measure.id), await lists.keys(proposed.id))
     const compared = { measure, before: figures(measure), after: figures(proposed), changes }
-    if (format === 'json') context.terminal.out(toJson(compared))
-    else context.terminal.out(await toText(compared, lists, proposed))
-  })
+    return format === 'json' ? toJson(compared) : toText(compared, lists, proposed)
+  }).finally(working.done)
+  context.terminal.out(text)
 }
 
 interface Compared {
@@ -111,6 +110,7 @@ async function toText(compared: Compared, lists: Lists, proposed: Measure): Prom
   const last = changes.at(-1)!
   return [
     `${measure.title}, as it is and as proposed, ${monthName(changes[0]!.month)} to ${monthName(last.month)}`,
+    ...(measure.headline === 'ytd' ? ['Figures are of the year to date; rows are those of the month.'] : []),
     '',
     table,
     await differingRows(last, lists, measure, proposed),
