@@ -1,6 +1,6 @@
 import { check, openPlan } from '../pipeline.ts'
 import { ruleOf } from '../tables/problem.ts'
-import { type Context, tellFaults } from './context.ts'
+import { type Context, tellConflicts, tellFaults } from './context.ts'
 import { choiceOption } from './options.ts'
 import { measuresReading, problemsTable } from './problems-table.ts'
 
@@ -12,6 +12,7 @@ export async function runCheck(
 ): Promise<void> {
   const format = choiceOption('--format', options.format, ['table', 'json'] as const)
   const open = tellFaults(context, openPlan(path))
+  tellConflicts(context, open)
   const working = context.terminal.working('Reading the sources')
   const problems = await check(open, (done, of, name) =>
     working.at(`Checking ${name} (${done + 1} of ${of})`),

@@ -1,6 +1,7 @@
 import { InputError } from '../base/errors.ts'
 import type { Month } from '../base/month.ts'
 import { type Extract, load, newestExtract, openPlan, type PlanFolder } from '../pipeline.ts'
+import { conflictsInPlan } from '../report/plan-conflicts.ts'
 import { lastCompleteMonth, monthOption } from './options.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -45,6 +46,11 @@ export function tellFaults(context: Context, open: PlanFolder): PlanFolder {
   const measures = [...open.measures.faults].map(([id, fault]) => `measures/${id}.sql: ${fault}.`)
   for (const fault of [...open.faults, ...measures]) context.terminal.note(fault)
   return open
+}
+
+/** Tells the targets of a plan that cannot all hold, as far as the plan alone shows. */
+export function tellConflicts(context: Context, { plan }: PlanFolder): void {
+  for (const { sentence } of conflictsInPlan(plan)) context.terminal.note(`plan.yaml: ${sentence}`)
 }
 
 /** The month asked for, or the last complete month of the extract. */

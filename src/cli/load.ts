@@ -2,12 +2,13 @@ import { parseDay } from '../base/day.ts'
 import { countOf, displayNumber } from '../base/display.ts'
 import { dayName } from '../base/month.ts'
 import { load, openPlan, readProblems } from '../pipeline.ts'
-import { type Context, tellFaults } from './context.ts'
+import { type Context, tellConflicts, tellFaults } from './context.ts'
 import { problemsTable } from './problems-table.ts'
 
 /** `load PLAN`: sources to a new extract, with the problems found on the way. */
 export async function runLoad(context: Context, path: string): Promise<void> {
   const open = tellFaults(context, openPlan(path))
+  tellConflicts(context, open)
   const working = context.terminal.working('Reading the sources')
   const { extract, made } = await load(open, context.today, context.version, (done, of, name) =>
     working.at(`Checking ${name} (${done + 1} of ${of})`),

@@ -30,12 +30,12 @@ export async function runNarrative(
   context.terminal.out([...parts, summary(claims), ''].join('\n'))
 }
 
-const MARKS = { agrees: 'agrees    ', contradicts: 'CONTRADICTS', unchecked: 'unchecked ' } as const
+const MARKS = { agrees: 'agrees', contradicts: 'CONTRADICTS', unchecked: 'cannot be checked' } as const
 
 function claimText({ question, text, claim, verdict, figure }: Claim): string {
   const asked = QUESTIONS.find(one => one.question === question)!.words
   return [
-    `  ${MARKS[verdict].trimEnd()}: ${claim}`,
+    `  ${MARKS[verdict]}: ${claim}`,
     ...(figure === null ? [] : [`    figures: ${figure}`]),
     ...(verdict === 'contradicts' ? [`    written: “${text}” (${asked})`] : []),
     '',
