@@ -3,31 +3,40 @@ import { phraseText } from './phrase-text.ts'
 import { TEXT_WIDTH, wrapLines, wrapText } from './wrap-text.ts'
 
 const BETWEEN = '  '
-const NARROWEST = 16
 
-/** A table in columns of plain text; where it would be too wide, the widest column's words are broken over lines. */
+/** A table in columns of plain text; where it would be too wide, the widest columns' words are broken over lines. */
 export function tableToText(table: Table): string {
   const rows = table.rows.map(row => [row.head, ...row.cells.map(phraseText)])
-  const widths = fitted(widthsOf([table.columns, ...rows]))
+  const widths = fittedWidths([table.columns, ...rows])
   const line = (row: readonly string[]) => rowLines(row, widths, at => at === 0 || table.words)
   const heading = table.columns.some(column => column !== '') ? [line(table.columns)] : []
   const note = table.note === null ? [] : [wrapText(table.note)]
   return [wrapText(table.caption), ...heading, ...rows.map(line), ...note].join('\n')
 }
 
-function widthsOf(rows: readonly (readonly string[])[]): readonly number[] {
-  const columns = Math.max(...rows.map(row => row.length))
-  return Array.from({ length: columns }, (_, at) => Math.max(...rows.map(row => row[at]?.length ?? 0)))
+/** As wide as the widest cell, and where that is too much, the widest columns narrower down to their longest words. */
+function fittedWidths(rows: readonly (readonly string[])[]): readonly number[] {
+  const columns = Array.from({ length: Math.max(...rows.map(row => row.length)) }, (_, at) =>
+    rows.map(row => row[at] ?? ''),
+  )
+  const least = columns.map(cells => longest(cells.flatMap(cell => cell.split(/\s+/))))
+  const widths = columns.map(longest)
+  const room = TEXT_WIDTH - BETWEEN.length * (widths.length - 1)
+  while (widths.reduce((sum, width) => sum + width, 0) > room) {
+    const spare = widths.map((width, at) => (width > least[at]! ? width : 0))
+    const widest = spare.indexOf(longestOf(spare))
+    if (spare[widest] === 0) break
+    widths[widest] = widths[widest]! - 1
+  }
+  return widths
 }
 
-/** The widths with the widest cut down to what a line has room for. */
-function fitted(widths: readonly number[]): readonly number[] {
-  const whole = widths.reduce((sum, width) => sum + width, 0) + BETWEEN.length * (widths.length - 1)
-  if (whole <= TEXT_WIDTH) return widths
-  const widest = widths.indexOf(Math.max(...widths))
-  return widths.map((width, at) =>
-    at === widest ? Math.max(NARROWEST, width - (whole - TEXT_WIDTH)) : width,
-  )
+function longest(texts: readonly string[]): number {
+  return longestOf(texts.map(text => text.length))
+}
+
+function longestOf(lengths: readonly number[]): number {
+  return lengths.reduce((most, length) => Math.max(most, length), 0)
 }
 
 function rowLines(

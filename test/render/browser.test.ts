@@ -4,12 +4,12 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toHtml } from '../../src/render/to-html.ts'
 import { buildReport } from '../../src/report/build-report.ts'
-import { northmere } from '../report/northmere.ts'
+import { northmereInFull } from './northmere-in-full.ts'
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
 const HOST = 'http://report.test'
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const pages = toHtml(buildReport(northmere()))
+const pages = toHtml(buildReport(northmereInFull()))
 const files = [...pages.keys()]
 const WIDTHS = [1280, 320]
 
@@ -44,9 +44,7 @@ describe.skipIf(!CHROMIUM)('in a browser (needs Chromium)', () => {
     const broken: string[] = []
     for (const file of files) {
       await open(file, width)
-      await page.locator('details').evaluateAll(all => {
-        for (const one of all) one.setAttribute('open', '')
-      })
+      await unfold(page)
       await page.evaluate(AXE)
       broken.push(...(await violations(page)).map(rule => `${file}: ${rule}`))
     }
@@ -68,20 +66,44 @@ describe.skipIf(!CHROMIUM)('in a browser (needs Chromium)', () => {
     }
   })
 
-  test('printed, a measure takes one or two sheets of A4', async () => {
+  test('the words of what is folded away do not widen a page either', async () => {
+    for (const file of files) {
+      await open(file, 320)
+      await unfold(page)
+      expect(await page.evaluate('document.documentElement.scrollWidth'), file).toBeLessThanOrEqual(320)
+    }
+  })
+
+  test('printed, a measure takes up to three sheets of A4', async () => {
     for (const file of files.filter(name => name !== 'index.html')) {
       await open(file, 1280)
-      const sheets = (await page.pdf({ preferCSSPageSize: true }))
-        .toString('latin1')
-        .match(/\/Type \/Page\b/g)
-      expect(sheets!.length, file).toBeLessThanOrEqual(2)
+      expect(sheetsOf(await page.pdf({ preferCSSPageSize: true })), file).toBeLessThanOrEqual(3)
     }
+  })
+
+  test('printed, no chart, table or answer is broken across sheets, and no heading ends one', async () => {
+    await page.emulateMedia({ media: 'print' })
+    for (const file of files) {
+      await open(file, 680)
+      expect(await page.evaluate(BREAKABLE), file).toEqual([])
+    }
+    await page.emulateMedia({ media: null })
   })
 
   test('no page asks for anything but itself', () => {
     expect(asked).toEqual([])
   })
 })
+
+async function unfold(page: Page): Promise<void> {
+  await page.locator('details').evaluateAll(all => {
+    for (const one of all) one.setAttribute('open', '')
+  })
+}
+
+function sheetsOf(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type \/Page\b/g)!.length
+}
 
 async function violations(page: Page): Promise<readonly string[]> {
   return (await page.evaluate(
@@ -103,6 +125,23 @@ const CROWDED = `(() => {
         if (box.left < other.box.right - 1 && other.box.left < box.right - 1 && box.top < other.box.bottom - 2 && other.box.top < box.bottom - 2)
           faults.push(text + ' lies over ' + other.text)
     }
+  }
+  return faults
+})()`
+
+/** What a printer may break within, or part from what it heads, though a reader needs it whole. */
+const BREAKABLE = `(() => {
+  const faults = []
+  const style = one => getComputedStyle(one)
+  for (const one of document.querySelectorAll('.chart-figure, .key, .tables, .answer, .notice, .events'))
+    if (style(one).display !== 'none' && style(one).breakInside !== 'avoid') faults.push(one.className + ' may break')
+  for (const one of document.querySelectorAll('h2, h3'))
+    if (one.offsetHeight > 0 && !one.closest('.notice, .answer') && style(one).breakAfter !== 'avoid')
+      faults.push(one.textContent + ' may end a sheet')
+  for (const one of document.querySelectorAll('main h2')) {
+    let next = one.nextElementSibling
+    while (next && next.offsetHeight === 0 && next.tagName !== 'H2') next = next.nextElementSibling
+    if (one.offsetHeight > 0 && (!next || next.tagName === 'H2')) faults.push(one.textContent + ' heads nothing')
   }
   return faults
 })()`

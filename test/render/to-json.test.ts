@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { toJson } from '../../src/render/to-json.ts'
 import { buildReport } from '../../src/report/build-report.ts'
 import { northmere } from '../report/northmere.ts'
+import { northmereInFull } from './northmere-in-full.ts'
 
 const text = toJson(buildReport(northmere()))
 const data = JSON.parse(text)
@@ -36,12 +37,21 @@ test('every measure has the same keys, computed or not', () => {
       'series',
       'milestones',
       'narrative',
+      'together',
+      'signal',
+      'interval',
+      'reach',
+      'movement',
+      'bounds',
+      'funnel',
+      'breakdowns',
+      'claims',
     ])
 })
 
 test('a measure has its unrounded value, its rating and its narrative as plain text', () => {
   const { series, narrative, ...visits } = named('cin-visits-in-timescale')
-  expect(visits).toEqual({
+  expect(visits).toMatchObject({
     id: 'cin-visits-in-timescale',
     title: 'Child in need visits in timescale',
     value: (651 * 100) / 959,
@@ -82,4 +92,72 @@ test('a share of no cases and a measure that was not computed have no value and 
     direction: { arrow: null, verdict: null },
     series: [],
   })
+})
+
+test('a signal is told in words and month by month, with what it was held against', () => {
+  const { signal } = named('cin-visits-in-timescale')
+  expect(signal).toMatchObject({
+    variation: 'concern low',
+    variationWords: 'Really getting worse, downwards',
+    assurance: 'fail',
+    cause: 'below the lower limit',
+    since: '2022-11',
+    target: 85,
+    trial: false,
+  })
+  expect(signal.points).toHaveLength(36)
+  expect(signal.points.at(-1)).toMatchObject({ month: '2022-11', value: (651 * 100) / 959, group: 0 })
+  expect(named('cp-reviews-in-timescale').signal ?? {}).not.toHaveProperty('points.36')
+})
+
+test('each milestone has what it takes and where the present course leads', () => {
+  const { reach } = named('cin-number')
+  expect(reach.map(({ month, target }: { month: string; target: number }) => [month, target])).toEqual([
+    ['2023-03', 1000],
+    ['2023-09', 875],
+    ['2024-03', 787],
+  ])
+  for (const { sentence, landing } of reach) expect(`${sentence}${landing}`).not.toBe('')
+})
+
+test('what was not looked for is null or an empty list, never left out', () => {
+  expect(named('re-referrals')).toMatchObject({
+    together: null,
+    signal: null,
+    interval: null,
+    reach: [],
+    movement: null,
+    bounds: null,
+    funnel: null,
+    breakdowns: [],
+    claims: [],
+  })
+})
+
+const full = JSON.parse(toJson(buildReport(northmereInFull())))
+const fully = (id: string) =>
+  full.priorities
+    .flatMap((priority: { measures: unknown[] }) => priority.measures)
+    .find((measure: { id: string }) => measure.id === id)
+
+test('a movement is counts and sentences, and names no person', () => {
+  const { movement } = fully('cin-visits-in-timescale')
+  expect(movement.sentences.length).toBeGreaterThan(0)
+  const moved = movement.moves.filter(({ people }: { people: number }) => people > 0)
+  expect(moved).toEqual([
+    { from: 'early help', to: 'not open', people: 1 },
+    { from: 'in need', to: 'looked after', people: 1 },
+  ])
+})
+
+test('a claim says what the words claim and what the figures say, under its question', () => {
+  expect(fully('cin-number').claims).toEqual([
+    {
+      question: 'working',
+      text: '773 children stepped down, against 506 new referrals.',
+      claim: 'Number of children in need: a net fall of 267',
+      verdict: 'contradicts',
+      figure: 'Number of children in need: a fall of 338',
+    },
+  ])
 })
