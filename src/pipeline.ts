@@ -111,14 +111,14 @@ export function report(
     const judged = judgePlan(open, lists, month)
     const population = populationOf(open)
     const facts = factsOf({ plan, month, from, lists, population, judged })
-    const { narratives, faults: unread } = readNarratives(open.folder, month, facts)
+    const { narratives, written, faults: unread } = readNarratives(open.folder, month, facts)
     const figures = [...judged.values()].map(one => one.figure)
     const accounts = await accountsOf({
       plan,
       lists,
       judged,
       bounds: figureBounds(open.measures.measures, figures, await possible(figures.map(({ list }) => list))),
-      claims: checkNarratives(narratives, facts),
+      claims: checkNarratives(written, facts),
       from,
       month,
       against,

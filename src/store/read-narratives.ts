@@ -8,7 +8,10 @@ import { parseNarrative } from '../report/narrative/parse-narrative.ts'
 
 /** What a month's narrative folder holds, by measure id, and what in it can't be shown. */
 export interface NarrativeFolder {
+  /** As a reader sees them, with live figures filled in. */
   readonly narratives: ReadonlyMap<string, Narrative>
+  /** As they were written. */
+  readonly written: ReadonlyMap<string, Narrative>
   readonly faults: readonly string[]
 }
 
@@ -25,16 +28,19 @@ export function readNarratives(plan: string, month: Month, facts: Facts): Narrat
     : []
   const read = names.map(name => {
     const file = `narrative/${month}/${name}`
-    const filled = fillFigures(readFileSync(join(folder, name), 'utf8'), facts)
+    const text = readFileSync(join(folder, name), 'utf8')
+    const filled = fillFigures(text, facts)
     const { narrative, faults } = parseNarrative(filled.text, file)
     return {
       id: basename(name, '.md'),
       narrative,
+      written: parseNarrative(text, file).narrative,
       faults: [...filled.faults.map(fault => `${file}: ${fault}`), ...faults.map(fault => fault.message)],
     }
   })
   return {
     narratives: new Map(read.map(({ id, narrative }) => [id, narrative])),
+    written: new Map(read.map(({ id, written }) => [id, written])),
     faults: read.flatMap(({ faults }) => faults),
   }
 }

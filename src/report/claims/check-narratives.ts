@@ -9,7 +9,7 @@ import { sentencesOf } from './sentences.ts'
  * Reads what the owners of measures wrote and holds each claim on a figure against the figures: in the plan's order,
  * then by question, then as written. It explains and never rewrites; where it is not sure, a claim is unchecked.
  *
- * @param narratives the answers by measure; live figures are filled in first
+ * @param narratives the answers by measure as they were written, with their live figures not yet filled in
  */
 export function checkNarratives(narratives: ReadonlyMap<string, Answers>, facts: Facts): readonly Claim[] {
   const repeats = checkRepeats(narratives, facts)
@@ -17,18 +17,24 @@ export function checkNarratives(narratives: ReadonlyMap<string, Answers>, facts:
     ANSWERED.flatMap(question => {
       const answer = narratives.get(page.id)?.[question]
       if (!answer) return []
-      const { text } = fillFigures(answer.text, facts)
-      const claims = sentencesOf(text).flatMap(sentence =>
-        checkSentence(facts, page, sentence.text).map(
-          ({ at: _, ...finding }): Claim => ({
+      const claims = sentencesOf(answer.text).flatMap(sentence => {
+        const { text, live } = fillFigures(sentence.text, facts)
+        return checkSentence(facts, page, text).map(
+          ({ at, ...finding }): Claim => ({
             measure: page.id,
             question,
-            text: sentence.text,
-            ...finding,
+            text,
+            ...(live.some(({ from, to }) => at >= from && at < to) ? borneOut(finding) : finding),
           }),
-        ),
-      )
+        )
+      })
       return [...claims, ...repeats.filter(claim => claim.measure === page.id && claim.question === question)]
     }),
   )
+}
+
+/** A number that the report filled in itself can't be wrong, whatever it would be taken for if it had been written. */
+function borneOut<Found extends Pick<Claim, 'verdict' | 'figure'>>(finding: Found): Found {
+  if (finding.verdict === 'agrees') return finding
+  return { ...finding, verdict: 'agrees', figure: 'It is a live figure, filled in from the report.' }
 }

@@ -10,6 +10,14 @@ import { roundTo } from './match-number.ts'
 export interface Filled {
   readonly text: string
   readonly faults: readonly string[]
+  /** Where in the text each live figure now stands. */
+  readonly live: readonly Stretch[]
+}
+
+/** A stretch of a text, from an offset up to another. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
 }
 
 const LIVE = /\{\{([^{}]*)\}\}/g
@@ -23,13 +31,18 @@ const WINDOWS: readonly Window[] = ['at', 'month', 'ytd']
  */
 export function fillFigures(text: string, facts: Facts): Filled {
   const faults: string[] = []
-  const filled = text.replace(LIVE, (written, inside: string) => {
-    const figure = liveFigure(inside, facts)
-    if ('shown' in figure) return figure.shown
-    faults.push(`${written}: ${figure.fault}`)
-    return written
-  })
-  return { text: filled, faults }
+  const live: Stretch[] = []
+  let filled = ''
+  let read = 0
+  for (const match of text.matchAll(LIVE)) {
+    filled += text.slice(read, match.index)
+    read = match.index + match[0].length
+    const figure = liveFigure(match[1]!, facts)
+    if ('shown' in figure) live.push({ from: filled.length, to: filled.length + figure.shown.length })
+    else faults.push(`${match[0]}: ${figure.fault}`)
+    filled += 'shown' in figure ? figure.shown : match[0]
+  }
+  return { text: filled + text.slice(read), faults, live }
 }
 
 type Live = { readonly shown: string } | { readonly fault: string }
