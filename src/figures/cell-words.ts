@@ -14,10 +14,11 @@ const CODED: Readonly<Record<string, CodeListName>> = {
 
 const FLAGS: Readonly<Record<string, string>> = { Y: 'yes', N: 'no' }
 
-/** A cell as a reader sees it: a national code in words, a flag as yes or no, nothing as `not recorded`. */
+/** A cell as a reader sees it: a national code in a few words, a flag as yes or no, nothing as `not recorded`. */
 export function cellWords(column: string, cell: Cell): string {
   if (cell === null) return 'not recorded'
   const text = String(cell)
-  const list = Object.hasOwn(CODED, column) ? CODE_LISTS[CODED[column]!].codes : FLAGS
-  return Object.hasOwn(list, text) ? list[text]! : text
+  const coded = Object.hasOwn(CODED, column) ? CODE_LISTS[CODED[column]!] : null
+  const lists = coded ? [coded.short ?? {}, coded.codes] : [FLAGS]
+  return lists.find(list => Object.hasOwn(list, text))?.[text] ?? text
 }

@@ -23,6 +23,8 @@ export interface CodeList {
   readonly source: string
   /** Code to national description. */
   readonly codes: Readonly<Record<string, string>>
+  /** Code to a few words for tables and sentences, where the national description is long. */
+  readonly short?: Readonly<Record<string, string>>
   /** Description as a system writes it to code. */
   readonly aliases: Readonly<Record<string, string>>
   /** Code to the letter that Annex A of the inspection framework puts before it, as in `q) 6: Police`. */

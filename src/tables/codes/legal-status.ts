@@ -21,6 +21,18 @@ export const legalStatus: CodeList = {
     J2: 'Placed in local authority accommodation under the Police and Criminal Evidence Act 1984',
     J3: 'Sentenced to Youth Rehabilitation Order with residence or intensive fostering requirement',
   },
+  short: {
+    V1: 'Short-term placements (older code)',
+    V2: 'Section 20 accommodation',
+    V3: 'Short breaks, by episode',
+    V4: 'Short breaks, by agreement',
+    L1: 'Police protection',
+    L2: 'Emergency protection order',
+    L3: 'Child assessment order',
+    J1: 'Remanded',
+    J2: 'Police and Criminal Evidence Act',
+    J3: 'Youth rehabilitation order',
+  },
   aliases: {
     ICO: 'C1',
     'Interim care order Sec. 38(1)': 'C1',
