@@ -131,7 +131,7 @@ details .numbers td,details .numbers thead th:not(:first-child){width:auto}
 @media print{
 @page{size:A4;margin:11mm 15mm 12mm}
 html{font-size:9pt}
-body{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+body{line-height:1.4;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .wrap{max-width:none;padding:0}
 .skip,.turn,details,h2:has(+details){display:none}
 .top{border-top-width:.35rem}
@@ -151,7 +151,7 @@ th,td{padding-top:.35rem;padding-bottom:.35rem}
 .key,.chart-figure,.tables,.answer,.notice,.facts>div,.score tr{break-inside:avoid}
 .reason{margin:.5rem 0}
 .chart-figure{margin:.8rem 0}
-.chart-figure .chart{width:78%}
+.chart-figure .chart{width:75%}
 .chart-wide{display:block}.chart-narrow{display:none}
 .scorecard+.scorecard{break-before:page}
 .scorecard+.scorecard h2{margin-top:0}
