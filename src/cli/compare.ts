@@ -8,7 +8,7 @@ import type { Lists } from '../figures/lists.ts'
 import { showFigure } from '../figures/show-figure.ts'
 import type { Measure } from '../measures/measure.ts'
 import { MONTHS_SHOWN, populationOf, readProposal, withLists } from '../pipeline.ts'
-import { type Context, type Opened, openForReading, reportMonth } from './context.ts'
+import { type Context, type Opened, openForReading, reportMonth, tellBeyond } from './context.ts'
 import { choiceOption, measureOption } from './options.ts'
 import { textTable } from './text-table.ts'
 
@@ -27,6 +27,7 @@ export async function runCompare(context: Context, path: string, options: Compar
   const measure = measureOption(options.measure, opened.measures.measures)
   const proposed = readProposal(measure, options.with)
   const to = reportMonth(opened, options.month)
+  tellBeyond(context, opened, to)
   const months = monthsFrom(shiftMonth(to, 1 - MONTHS_SHOWN), to)
   const both = withProposal(opened, proposed)
   const working = context.terminal.working('Making the lists')

@@ -1,5 +1,6 @@
+import { parseDay } from '../base/day.ts'
 import { InputError } from '../base/errors.ts'
-import type { Month } from '../base/month.ts'
+import { dayName, type Month, monthName } from '../base/month.ts'
 import { type Extract, load, newestExtract, openPlan, type PlanFolder } from '../pipeline.ts'
 import { conflictsInPlan } from '../report/plan-conflicts.ts'
 import { lastCompleteMonth, monthOption } from './options.ts'
@@ -60,4 +61,12 @@ export function reportMonth(opened: Opened, asked: string | undefined): Month {
   if (recordsTo === null)
     throw new InputError('The extract has no dated records, so give the month: --month YYYY-MM.')
   return lastCompleteMonth(recordsTo)
+}
+
+/** Tells that a month asked for is not one that the records cover whole. */
+export function tellBeyond(context: Context, { extract }: Opened, month: Month): void {
+  const { recordsTo } = extract.manifest
+  if (recordsTo === null || month <= lastCompleteMonth(recordsTo)) return
+  const reach = dayName(parseDay(recordsTo)!)
+  context.terminal.note(`The records reach to ${reach}, so ${monthName(month)} is not complete in them.`)
 }

@@ -3,7 +3,7 @@ import { type Month, shiftMonth } from '../base/month.ts'
 import { MONTHS_SHOWN, report as reportFor } from '../pipeline.ts'
 import { entryData } from '../render/to-json.ts'
 import { pageToText } from '../render/to-text.ts'
-import { type Context, openForReading, reportMonth } from './context.ts'
+import { type Context, openForReading, reportMonth, tellBeyond } from './context.ts'
 import { rowData, rowText } from './explain-rows.ts'
 import { audienceOption, choiceOption, measureOption, monthOption } from './options.ts'
 
@@ -35,6 +35,7 @@ export async function runExplain(
     throw new InputError(
       `The plan does not ask for ${id}, so there is no target to judge it by. Add it to plan.yaml.`,
     )
+  tellBeyond(context, opened, month)
   const working = context.terminal.working('Making the lists')
   const { report, notes } = await reportFor(opened, opened.extract, month, { against, audience }).finally(
     working.done,

@@ -2,7 +2,7 @@ import { countOf, inWords } from '../base/display.ts'
 import { report as reportFor } from '../pipeline.ts'
 import type { Claim } from '../report/claims/claim.ts'
 import { QUESTIONS } from '../report/narrative/narrative.ts'
-import { type Context, openForReading, reportMonth } from './context.ts'
+import { type Context, openForReading, reportMonth, tellBeyond } from './context.ts'
 import { choiceOption } from './options.ts'
 
 /** `narrative PLAN`: what the words of a month claim, held against its figures. */
@@ -14,6 +14,7 @@ export async function runNarrative(
   const format = choiceOption('--format', options.format, ['table', 'json'] as const)
   const opened = await openForReading(context, path)
   const month = reportMonth(opened, options.month)
+  tellBeyond(context, opened, month)
   const working = context.terminal.working('Making the lists')
   const { report, notes } = await reportFor(opened, opened.extract, month).finally(working.done)
   for (const note of notes) context.terminal.note(note)
