@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { spinner } from '@clack/prompts'
+import { UsageError } from './base/errors.ts'
 import type { Context } from './cli/context.ts'
 import { runProgram } from './cli/program.ts'
 import type { Working } from './cli/terminal.ts'
@@ -36,6 +37,8 @@ function machineContext(): Context {
     },
     servePages,
     writeFiles: (folder, files) => {
+      if (existsSync(folder) && !statSync(folder).isDirectory())
+        throw new UsageError(`${folder} is a file. Give a folder to write to.`)
       mkdirSync(folder, { recursive: true })
       for (const [name, text] of files) writeFileSync(join(folder, name), text)
     },

@@ -108,10 +108,11 @@ export function report(
   const from = shiftMonth(month, 1 - MONTHS_SHOWN)
   return withLists(open, extract, { from, to: month }, async (lists, { possible }) => {
     const { plan } = open
+    const asked = plan.priorities.flatMap(({ measures }) => measures.map(({ id }) => id))
     const judged = judgePlan(open, lists, month)
     const population = populationOf(open)
     const facts = factsOf({ plan, month, from, lists, population, judged })
-    const { narratives, written, faults: unread } = readNarratives(open.folder, month, facts)
+    const { narratives, written, faults: unread } = readNarratives(open.folder, month, facts, asked)
     const figures = [...judged.values()].map(one => one.figure)
     const accounts = await accountsOf({
       plan,
@@ -125,9 +126,7 @@ export function report(
       audience,
     })
     const problems = await readProblems(extract)
-    const faults = plan.priorities.flatMap(priority =>
-      priority.measures.flatMap(({ id }) => tell(id, lists.fault(id))),
-    )
+    const faults = asked.flatMap(id => tell(id, lists.fault(id)))
     const made = buildReport({
       plan,
       month,

@@ -4,7 +4,7 @@ import { financialYearStart, type Month, monthName } from '../base/month.ts'
 import { type List, PEOPLE_COLUMNS } from '../figures/lists.ts'
 import type { Measure, Window } from '../measures/measure.ts'
 import { withLists } from '../pipeline.ts'
-import { type Context, openForReading, reportMonth } from './context.ts'
+import { type Context, openForReading, reportMonth, tellBeyond } from './context.ts'
 import { choiceOption, measureOption } from './options.ts'
 import { textTable } from './text-table.ts'
 import { toCsv } from './to-csv.ts'
@@ -27,6 +27,7 @@ export async function runList(
   const opened = await openForReading(context, path)
   const measure = measureOption(id, opened.measures.measures)
   const month = reportMonth(opened, options.month)
+  tellBeyond(context, opened, month)
   const window = windowOption(measure, options.window)
   await withLists(opened, opened.extract, { from: month, to: month }, async lists => {
     const fault = lists.fault(measure.id)

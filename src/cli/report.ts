@@ -3,7 +3,7 @@ import { report as reportFor } from '../pipeline.ts'
 import { toHtml } from '../render/to-html.ts'
 import { toJson } from '../render/to-json.ts'
 import type { Report } from '../report/model.ts'
-import { type Context, openForReading, reportMonth } from './context.ts'
+import { type Context, openForReading, reportMonth, tellBeyond } from './context.ts'
 import { audienceOption, choiceOption } from './options.ts'
 import { scorecardText } from './scorecard-text.ts'
 
@@ -44,6 +44,7 @@ export async function makeReport(
 ): Promise<Report> {
   const opened = await openForReading(context, path)
   const asked = reportMonth(opened, month)
+  tellBeyond(context, opened, asked)
   const working = context.terminal.working('Making the lists')
   const { report, notes } = await reportFor(opened, opened.extract, asked, { audience }).finally(working.done)
   for (const note of notes) context.terminal.note(note)

@@ -38,9 +38,17 @@ const MOST_GROUPS = 40
 /** Columns that are not told apart by: what is counted, and whether it is met. */
 const NOT_GROUPS = new Set(['key', 'met'])
 
+/** Columns whose name by itself would not say what is told apart. */
+const TITLES: Readonly<Record<string, string>> = {
+  came_from: 'where they came from',
+  ceased_reason: 'reason for leaving care',
+  status: 'status of the case',
+  reason: 'reason for help',
+}
+
 /** A column's name as a reader sees it: `age band` for `age_band`. */
 export function columnTitle(column: string): string {
-  return column.replaceAll('_', ' ')
+  return Object.hasOwn(TITLES, column) ? TITLES[column]! : column.replaceAll('_', ' ')
 }
 
 /**

@@ -18,7 +18,9 @@ export function judgementData({ judged, account }: Entry) {
         ? { ...account.bounds, sentence: sayBounds(judged.figure, account.bounds) }
         : null,
     funnel: account.funnel,
-    breakdowns: account.breakdowns.map(({ column, parts, total }) => ({ column, parts, total })),
+    breakdowns: account.breakdowns
+      .filter(({ column }) => column !== 'worker')
+      .map(({ column, parts, total }) => ({ column, parts, total })),
     claims: account.claims.map(({ refs: _, measure: __, ...claim }) => claim),
   }
 }

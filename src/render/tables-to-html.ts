@@ -40,7 +40,10 @@ function scoreRow(row: ScoreRow, look: Look): Html {
     cell(SCORE_LABELS.actual, withDetail(phraseToHtml(row.actual, look), phraseToHtml(row.detail, look))),
     cell(SCORE_LABELS.target, withDetail(row.target, row.targetDetail)),
     cell(SCORE_LABELS.rating, ratingMark(row.rating)),
-    cell(SCORE_LABELS.travel, travelMark(row.travel)),
+    cell(
+      SCORE_LABELS.travel,
+      html`${travelMark(row.travel)}${row.signal !== '' && html`<span class="soft">${row.signal}</span>`}`,
+    ),
   ]}</tr>`
 }
 

@@ -101,6 +101,8 @@ export interface ScoreRow {
   readonly targetDetail: string
   readonly rating: Rating
   readonly travel: Travel
+  /** Whether the month is a real change; empty where it is too soon to say. */
+  readonly signal: string
 }
 
 /** A row of a table: its name and a cell for each further column. */

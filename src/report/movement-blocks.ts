@@ -1,5 +1,5 @@
 import { displayNumber } from '../base/display.ts'
-import { monthName } from '../base/month.ts'
+import { monthName, shiftMonth } from '../base/month.ts'
 import { columnTitle } from '../figures/breakdown.ts'
 import type { Judged } from '../judgement/judge.ts'
 import type { ReconciledMonth } from '../judgement/movement/reconciliation.ts'
@@ -110,13 +110,15 @@ function movesTable({ statuses, rows }: StatusMoves, { before, after }: Movement
 
 /** The command that lists who joined and who left, with the record that accounts for each. */
 export function moversOpening({ account }: Entry, { figure }: Judged): readonly Opening[] {
-  if (!account.movement?.stock) return []
+  const { movement } = account
+  if (!movement?.stock) return []
   const { measure, month } = figure.list
+  const against = movement.before === shiftMonth(month, -1) ? '' : ` --against ${movement.before}`
   return [
     {
       list: figure.list,
       words: `Who joined and who left in ${monthName(month)}, with the record that accounts for each`,
-      command: `throughline explain PLAN ${measure} --month ${month} --rows`,
+      command: `throughline explain PLAN ${measure} --month ${month}${against} --rows`,
     },
   ]
 }

@@ -1,4 +1,5 @@
 import { inWords } from '../base/display.ts'
+import type { Variation } from '../judgement/signal/variation.ts'
 import type { Entry, ReportPriority, Scorecard, ScoreRow } from './model.ts'
 import { NO_TRAVEL, showRating, showTravel, UNRATED } from './show-judgement.ts'
 import { showTarget } from './show-target.ts'
@@ -42,6 +43,17 @@ export function countTravel(entries: readonly Entry[]): string {
   return inWords(counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`))
 }
 
+/** What the signal says beside the direction of travel, in as few words as a scorecard has room for. */
+const SIGNAL_WORDS: Readonly<Record<Variation, string>> = {
+  'common cause': 'within its ordinary range',
+  'improvement high': 'a real improvement',
+  'improvement low': 'a real improvement',
+  'concern high': 'really getting worse',
+  'concern low': 'really getting worse',
+  'neutral high': 'a real change',
+  'neutral low': 'a real change',
+}
+
 function rowOf({ id, title, judged }: Entry): ScoreRow {
   if (!judged)
     return {
@@ -53,8 +65,9 @@ function rowOf({ id, title, judged }: Entry): ScoreRow {
       targetDetail: '',
       rating: UNRATED,
       travel: NO_TRAVEL,
+      signal: '',
     }
-  const { figure, aim, series, target, rag, direction } = judged
+  const { figure, aim, series, target, rag, direction, reading } = judged
   const { target: asked, detail } = showTarget(aim, series.measure, target)
   const rate = figure.fold === 'rate' || figure.fold === 'projected-rate' ? ', per 10,000' : ''
   const pace = series.measure.yearTarget ? ['; ', shownPace(figure), ' a year at this pace'] : []
@@ -67,5 +80,6 @@ function rowOf({ id, title, judged }: Entry): ScoreRow {
     targetDetail: detail,
     rating: showRating(rag),
     travel: showTravel(direction, aim.good),
+    signal: 'refused' in reading ? '' : SIGNAL_WORDS[reading.signal.variation],
   }
 }

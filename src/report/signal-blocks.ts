@@ -1,7 +1,7 @@
 import { countOf } from '../base/display.ts'
 import { showValue } from '../figures/show-figure.ts'
 import type { Judged } from '../judgement/judge.ts'
-import { causeWords, rangeWords } from '../judgement/say-together.ts'
+import { causeWords, isJump, rangeWords } from '../judgement/say-together.ts'
 import type { Assurance } from '../judgement/signal/assurance.ts'
 import type { Variation } from '../judgement/signal/variation.ts'
 import type { Reading } from '../judgement/signal-of.ts'
@@ -66,7 +66,7 @@ function changeSentence(reading: Reading, show: (value: number) => string): stri
   const { variation } = reading.signal
   const range = rangeWords(reading, show)
   if (variation === 'common cause')
-    return `No: the month${reading.byItself ? ' by itself' : ''} is within its ordinary range, ${range}, and no run or trend ends in it. ${stepSentence(reading)}`
+    return `No: the month${reading.byItself ? ' by itself' : ''} is within its ordinary range, ${range}, and no run or trend ends in it. ${isJump(reading) ? 'Yet it moved further from the month before than it ordinarily does.' : 'A movement of this size is chance.'}`
   const way = variation.startsWith('improvement')
     ? 'Yes, for the better'
     : variation.startsWith('concern')
@@ -76,18 +76,6 @@ function changeSentence(reading: Reading, show: (value: number) => string): stri
   return cause.endsWith('its ordinary range')
     ? `${way}: ${cause}, ${range}.`
     : `${way}: ${cause}. Its ordinary range is ${range}.`
-}
-
-/** A step larger than this many average ones is larger than chance makes it (the upper limit of a moving range). */
-const LARGEST_STEP = 3.267
-
-function stepSentence({ signal }: Reading): string {
-  const { movingRange, averageMovingRange } = signal.points.at(-1)!
-  const large =
-    movingRange !== null && averageMovingRange !== null && movingRange > LARGEST_STEP * averageMovingRange
-  return large
-    ? 'Yet it moved further from the month before than it ordinarily does.'
-    : 'A movement of this size is chance.'
 }
 
 /** Said where most months stand out, so that no one level and range describe them. */

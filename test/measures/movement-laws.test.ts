@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { byCodePoint } from '../../src/base/by-code-point.ts'
 import { type Month, monthsFrom, shiftMonth } from '../../src/base/month.ts'
 import type { Keys } from '../../src/figures/lists.ts'
-import { byCodePoint } from '../../src/base/by-code-point.ts'
 import type { LifeEvent } from '../../src/judgement/movement/life.ts'
 import { eventsByMonth, livesBetween, statusesByMonth } from '../../src/judgement/movement/read-lives.ts'
 import { reconcile } from '../../src/judgement/movement/reconcile.ts'

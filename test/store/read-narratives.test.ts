@@ -6,7 +6,7 @@ import { folderOf } from './plan-folders.ts'
 
 function read(files: Readonly<Record<string, string>>, month = '2022-11') {
   const folder = folderOf(new Map(Object.entries(files)))
-  const found = readNarratives(folder.path, month, NORTHMERE)
+  const found = readNarratives(folder.path, month, NORTHMERE, ['cla-ceased', 'cla-number', 'cla-starts'])
   folder.remove()
   return found
 }
@@ -59,4 +59,11 @@ test('words that stand under no question are told with their file', () => {
 test('where nothing was written there is nothing, and no fault', () => {
   const { narratives, faults } = read({ 'plan.yaml': '' })
   expect([narratives.size, faults]).toEqual([0, []])
+})
+
+test('words for a measure that the plan does not ask for are told, not lost', () => {
+  const { faults } = read({ 'narrative/2022-11/cla-numbr.md': '## What’s working well?\n\nSteady.\n' })
+  expect(faults).toEqual([
+    'narrative/2022-11/cla-numbr.md: the plan asks for no such measure, so its words are not shown. Did you mean "cla-number"?',
+  ])
 })

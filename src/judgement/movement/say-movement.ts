@@ -85,10 +85,10 @@ function nameOf(month: Month): string {
   return monthName(month).split(' ')[0]!
 }
 
-/** `Of the 7 points that the share fell, 5 came from teams' own performance and 2 from the mix of teams.` */
+/** `Of the 7 points that the share fell, 5 came from teams’ own performance and 2 from the mix of teams.` */
 export function sayShareChange({ change, performance, mix }: ShareChange, groups = 'teams'): string {
   const parts = [
-    { name: `${groups}' own performance`, part: performance },
+    { name: `${groups}’ own performance`, part: performance },
     { name: `the mix of ${groups}`, part: mix },
   ] as const
   return sayParts('the share', ['point', 'points'], change, parts)

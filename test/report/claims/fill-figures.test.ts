@@ -18,7 +18,9 @@ test('a change is the difference of two months as displayed, without its sign', 
 })
 
 test('what cannot be filled in stays as written, with a fault that helps', () => {
-  expect(filled('{{cla-numbr}} {{cla-number month}} {{cla-number lately}} {{cla-number 2031-01}}')).toMatchObject({
+  expect(
+    filled('{{cla-numbr}} {{cla-number month}} {{cla-number lately}} {{cla-number 2031-01}}'),
+  ).toMatchObject({
     text: '{{cla-numbr}} {{cla-number month}} {{cla-number lately}} {{cla-number 2031-01}}',
     faults: [
       '{{cla-numbr}}: no such measure in the plan. Did you mean "cla-number"?',
