@@ -3,11 +3,13 @@ import type { Bounds } from '../figures/bounds.ts'
 import type { Lists } from '../figures/lists.ts'
 import { readFunnel } from '../judgement/interval/funnel.ts'
 import type { Judged } from '../judgement/judge.ts'
+import { listOf } from '../measures/list-of.ts'
 import type { Account } from './account.ts'
 import { type Audience, breakdownsOf } from './breakdowns.ts'
 import type { Claim } from './claims/claim.ts'
 import { funnelInput, NO_FUNNEL } from './compare-blocks.ts'
 import { movementOf, readLives, reconciliations } from './movements.ts'
+import { openOnce } from './open-once.ts'
 import type { Plan, PlannedMeasure } from './plan/plan.ts'
 
 /** What measures are accounted for from. */
@@ -28,19 +30,19 @@ export interface AccountsInput {
 
 /** Explains every measure that was judged: why it moved, whether it adds up, who it is, and what the words say of it. */
 export async function accountsOf(input: AccountsInput): Promise<ReadonlyMap<string, Account>> {
-  const { lists, judged, from, against, month } = input
-  const lives = await readLives(lists, from, against, month)
+  const { judged, from, against, month } = input
+  const own = input.audience === 'own'
+  const lists = openOnce(input.lists, id => listOf(judged.get(id)!.series.measure))
+  const lives = own ? await readLives(lists, from, against, month) : null
   const reconciled = await reconciliations(lists, lives, from, month)
   const planned = input.plan.priorities.flatMap(({ measures }) => measures)
   const made = await Promise.all(
     planned.flatMap(one => {
       const its = judged.get(one.id)
-      return its ? [accountOf(input, one, its, lives)] : []
+      return its ? [accountOf({ ...input, lists }, one, its, lives).then(its => [one.id, its] as const)] : []
     }),
   )
-  return new Map(
-    made.map(account => [account.id, { ...account, reconciliation: reconciled.get(account.id) ?? [] }]),
-  )
+  return new Map(made.map(([id, account]) => [id, { ...account, reconciliation: reconciled.get(id) ?? [] }]))
 }
 
 async function accountOf(
@@ -48,10 +50,9 @@ async function accountOf(
   planned: PlannedMeasure,
   judged: Judged,
   lives: Awaited<ReturnType<typeof readLives>>,
-): Promise<Omit<Account, 'reconciliation'> & { readonly id: string }> {
+): Promise<Omit<Account, 'reconciliation'>> {
   const list = await input.lists.open(judged.figure.list)
   return {
-    id: planned.id,
     movement: input.audience === 'own' ? await movementOf(input.lists, judged, input.against, lives) : null,
     breakdowns: breakdownsOf(list, judged, input.audience),
     bounds: input.bounds.get(planned.id) ?? null,

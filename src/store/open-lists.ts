@@ -17,8 +17,10 @@ export async function readKeys(
   const columns = await columnsOf(engine, name)
   const met = columns.includes('met') ? 'met' : '1'
   const some = months === null ? '' : `where period in (${monthTexts(months)})`
-  const { rows } = await engine.table(
-    `select period, cast(key as varchar) as key, ${met} as met from ${quoteName(name)} ${some} order by period, key`,
+  const { rows } = await engine.lease(session =>
+    session.table(
+      `select period, cast(key as varchar) as key, ${met} as met from ${quoteName(name)} ${some} order by period, key`,
+    ),
   )
   const read = new Map<Month, { met: string[]; notMet: string[] }>()
   for (const [period, key, isMet] of rows) {
@@ -38,17 +40,19 @@ export async function openList(engine: Engine, ref: ListRef): Promise<List> {
   const columns = [...own, ...added.names]
   const selects = [...own.map(column => `l.${quoteName(column)}`), ...added.selects]
   const months = monthTexts(monthsIn(ref.window, ref.month))
-  const { rows } = await engine.table(
-    `select ${selects.join(', ')} from ${quoteName(name)} l ${added.joins}
+  const { rows } = await engine.lease(session =>
+    session.table(
+      `select ${selects.join(', ')} from ${quoteName(name)} l ${added.joins}
       where l.period in (${months}) order by l.key, l.period`,
+    ),
   )
   return { ref, columns, rows }
 }
 
 /** The rows of a group for some months, in the order of their columns. */
 export function readRows(engine: Engine, group: string, months: readonly Month[]): Promise<Rows> {
-  return engine.table(
-    `select * from ${quoteName(group)} where period in (${monthTexts(months)}) order by all`,
+  return engine.lease(session =>
+    session.table(`select * from ${quoteName(group)} where period in (${monthTexts(months)}) order by all`),
   )
 }
 
@@ -57,6 +61,6 @@ function monthTexts(months: readonly Month[]): string {
 }
 
 async function columnsOf(engine: Engine, name: string): Promise<readonly string[]> {
-  const rows = await engine.rows(`describe ${quoteName(name)}`)
+  const rows = await engine.lease(session => session.rows(`describe ${quoteName(name)}`))
   return rows.map(row => String(row.column_name))
 }
