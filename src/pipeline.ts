@@ -103,7 +103,7 @@ export function report(
   open: PlanFolder,
   extract: Extract,
   month: Month,
-  { against = shiftMonth(month, -1), audience = 'own' }: ReportOptions = {},
+  { against = shiftMonth(month, -1), audience = 'board' }: ReportOptions = {},
 ): Promise<Reported> {
   const from = shiftMonth(month, 1 - MONTHS_SHOWN)
   return withLists(open, extract, { from, to: month }, async (lists, { possible }) => {

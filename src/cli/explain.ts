@@ -43,7 +43,7 @@ export async function runExplain(
   for (const note of notes.filter(one => one.includes(id))) context.terminal.note(note)
   const entry = report.priorities.flatMap(({ measures }) => measures).find(one => one.id === id)!
   if (format === 'json') {
-    const rows = audience === 'own' ? rowData(entry.account) : {}
+    const rows = audience === 'board' ? rowData(entry.account) : {}
     context.terminal.out(`${JSON.stringify({ ...entryData(entry), ...rows }, null, 1)}\n`)
     return
   }

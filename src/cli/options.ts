@@ -19,8 +19,8 @@ export function choiceOption<T extends string>(option: string, text: string, cho
 }
 
 /** Reads who a report is for. */
-export function audienceOption(text: string): 'own' | 'public' {
-  return choiceOption('--audience', text, ['own', 'public'] as const)
+export function audienceOption(text: string): 'board' | 'public' {
+  return choiceOption('--audience', text, ['board', 'public'] as const)
 }
 
 /** The measure of this id. */

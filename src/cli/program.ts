@@ -84,7 +84,7 @@ function addCommands(program: Command, context: Context): void {
   command(program, 'report <plan>', 'write the report')
     .option('--month <month>', 'the last complete month of the newest extract unless given')
     .requiredOption('--out <dir>', 'folder to write to')
-    .option('--audience <who>', 'own or public; from the public, small numbers are hidden', 'own')
+    .option('--audience <who>', 'board or public; from the public, small numbers are hidden', 'board')
     .option('--formats <formats>', 'html, json, or both with a comma between', 'html,json')
     .action((plan, options) => runReport(context, plan, options))
   command(program, 'serve <plan>', 'show the report to this machine alone, until stopped')
@@ -100,7 +100,7 @@ function addChecks(program: Command, context: Context): void {
       '--against <month>',
       'the earlier month that the movement is measured from; the one before unless given',
     )
-    .option('--audience <who>', 'own or public; from the public, small numbers are hidden', 'own')
+    .option('--audience <who>', 'board or public; from the public, small numbers are hidden', 'board')
     .option('--rows', 'with text: the people who joined and left, too')
     .option('--format <format>', 'text or json', 'text')
     .action((plan, measure, options) => runExplain(context, plan, measure, options))

@@ -40,7 +40,7 @@ export async function makeReport(
   context: Context,
   path: string,
   month: string | undefined,
-  audience: 'own' | 'public' = 'own',
+  audience: 'board' | 'public' = 'board',
 ): Promise<Report> {
   const opened = await openForReading(context, path)
   const asked = reportMonth(opened, month)

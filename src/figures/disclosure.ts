@@ -10,7 +10,7 @@ export type Published = number | typeof HIDDEN
 
 /** Who is to read: the council's own people, from whom nothing is hidden, or anyone. */
 export interface Disclosure {
-  readonly audience: 'own' | 'public'
+  readonly audience: 'board' | 'public'
   /** The largest count that is hidden for its own sake, and how many values each hidden number could have at least. */
   readonly threshold?: number
 }
@@ -34,7 +34,7 @@ export const SMALL_NUMBERS_TO = 5
  * are shown stand in the order of their words, since an order by size would tell of hidden numbers.
  */
 export function suppress(breakdown: Breakdown, disclosure: Disclosure): PublishedBreakdown {
-  if (disclosure.audience === 'own') return { ...breakdown, note: null }
+  if (disclosure.audience === 'board') return { ...breakdown, note: null }
   const threshold = disclosure.threshold ?? SMALL_NUMBERS_TO
   const total = publishedTotal(breakdown, threshold)
   if (total.rows === HIDDEN) return withheld(breakdown, total)

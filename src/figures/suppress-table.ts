@@ -40,7 +40,7 @@ export function countTable(
  * do. Noughts are shown.
  */
 export function suppressTable(table: CountTable, disclosure: Disclosure): PublishedTable {
-  if (disclosure.audience === 'own') return { ...table, note: null }
+  if (disclosure.audience === 'board') return { ...table, note: null }
   const threshold = disclosure.threshold ?? SMALL_NUMBERS_TO
   const numbers = numbersOf(table, threshold)
   const hidden = hiddenNumbers(numbers, threshold) ?? new Set(numbers.keys())

@@ -31,9 +31,9 @@ export interface AccountsInput {
 /** Explains every measure that was judged: why it moved, whether it adds up, who it is, and what the words say of it. */
 export async function accountsOf(input: AccountsInput): Promise<ReadonlyMap<string, Account>> {
   const { judged, from, against, month } = input
-  const own = input.audience === 'own'
+  const forBoard = input.audience === 'board'
   const lists = openOnce(input.lists, id => listOf(judged.get(id)!.series.measure))
-  const lives = own ? await readLives(lists, from, against, month) : null
+  const lives = forBoard ? await readLives(lists, from, against, month) : null
   const reconciled = await reconciliations(lists, lives, from, month)
   const planned = input.plan.priorities.flatMap(({ measures }) => measures)
   const made = await Promise.all(
@@ -53,7 +53,7 @@ async function accountOf(
 ): Promise<Omit<Account, 'reconciliation'>> {
   const list = await input.lists.open(judged.figure.list)
   return {
-    movement: input.audience === 'own' ? await movementOf(input.lists, judged, input.against, lives) : null,
+    movement: input.audience === 'board' ? await movementOf(input.lists, judged, input.against, lives) : null,
     breakdowns: breakdownsOf(list, judged, input.audience),
     bounds: input.bounds.get(planned.id) ?? null,
     funnel: funnelOf(planned, judged),

@@ -11,7 +11,7 @@ import { showWindow } from './show-window.ts'
 const FIRST = ['team', 'age_band', 'sex', 'ethnicity', 'need', 'category', 'placement_type', 'worker']
 
 /** Who a report is for: the council and its board, from whom nothing is hidden, or anyone. */
-export type Audience = 'own' | 'public'
+export type Audience = 'board' | 'public'
 
 /** A measure's list told apart by every column that can be, with small numbers hidden from the public. */
 export function breakdownsOf(

@@ -181,7 +181,7 @@ describe('a published breakdown', () => {
       ],
       'share',
     )
-    expect(suppress(made, { audience: 'own' })).toEqual({ ...made, note: null })
+    expect(suppress(made, { audience: 'board' })).toEqual({ ...made, note: null })
   })
 })
 

@@ -59,7 +59,7 @@ describe('a published table of counts', () => {
   })
 
   test('hides nothing from the council’s own eyes', () => {
-    expect(suppressTable(made([[1]]), { audience: 'own' })).toEqual({ ...made([[1]]), note: null })
+    expect(suppressTable(made([[1]]), { audience: 'board' })).toEqual({ ...made([[1]]), note: null })
   })
 })
 

@@ -101,7 +101,7 @@ function placements() {
     columns: ['key', 'placement_type'],
     rows,
   }
-  return suppress(breakDown(list, { fold: 'count' }, 'placement_type'), { audience: 'own' })
+  return suppress(breakDown(list, { fold: 'count' }, 'placement_type'), { audience: 'board' })
 }
 
 function moved(): Account['movement'] {
