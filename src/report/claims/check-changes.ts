@@ -48,7 +48,7 @@ function moveOf(chunks: readonly Chunk[], number: NumberChunk): MoveChunk | null
   const at = chunks.indexOf(number)
   const after = moveAt(chunks, at + 1)
   if (after && after.sense.form !== 'past' && after.sense.form !== 'doing') return after
-  const before = chunks[at - 1]?.sense.kind === 'loose' ? at - 2 : at - 1
+  const before = beforeDegree(chunks, at)
   const joiner = chunks[before]?.sense
   if (joiner?.kind === 'grammar' && (joiner.word === 'by' || joiner.word === 'of')) {
     const move = lastMove(chunks.slice(0, before))
@@ -56,6 +56,16 @@ function moveOf(chunks: readonly Chunk[], number: NumberChunk): MoveChunk | null
   }
   const move = moveAt(chunks, before)
   return move && /^(adverb|past)$/.test(move.sense.form) ? move : null
+}
+
+/** The place before a number, past words of degree: by only 9, by around 9. */
+function beforeDegree(chunks: readonly Chunk[], at: number): number {
+  const degree = ({ sense, text }: Chunk) =>
+    sense.kind === 'loose' ||
+    sense.kind === 'size' ||
+    (sense.kind === 'plain' && /^(?:only|a further|another|some|a|all of)$/i.test(text))
+  const last = chunks.slice(0, at).findLastIndex(chunk => !degree(chunk))
+  return last
 }
 
 /** The movement that an earlier clause measured, where this one only adds another month: and 186 on September. */
@@ -188,8 +198,10 @@ function baseOf(inquiry: Inquiry): { base: string | null; current: string | null
         : scope.kind === 'full-year'
           ? scope.last
           : null
-    if (scope.kind === 'span') base = shiftMonth(scope.first, -1)
-    else if (scope.kind === 'year-to-date')
+    if (scope.kind === 'span') {
+      base = lead === 'from' ? scope.first : shiftMonth(scope.first, -1)
+      current = scope.last
+    } else if (scope.kind === 'year-to-date')
       base = `${Number(facts.month.slice(5)) > 3 ? facts.month.slice(0, 4) : Number(facts.month.slice(0, 4)) - 1}-03`
     else if (month === null) continue
     else if (month === facts.month || lead === 'to') current = month

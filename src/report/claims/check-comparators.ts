@@ -76,7 +76,12 @@ function theirNumber(inquiry: Inquiry, anchor: Chunk): NumberChunk | null {
   })
   if (before && chunks[at - 1] !== before) return before
   const { next } = inquiry
-  if (!next || (next.begins !== 'bracket' && next.begins !== 'relative')) return null
+  const apposed =
+    next?.begins === 'stop' &&
+    at === chunks.length - 1 &&
+    next.chunks[0]?.sense.kind === 'number' &&
+    chunksOf(chunks, 'number').length > 0
+  if (!next || (next.begins !== 'bracket' && next.begins !== 'relative' && !apposed)) return null
   const first = chunksOf(next.chunks, 'number')[0]
   if (!first || first.sense.number.foreign || inquiry.taken.has(first)) return null
   return next.chunks.indexOf(first) <= 3 ? first : null

@@ -2,9 +2,18 @@ import { financialYearStart, type Month, monthsFrom, shiftMonth } from '../../ba
 import type { Finding } from './claim.ts'
 import { coursesOf, directionOf, type Point, pointAt } from './course.ts'
 import type { MeasureFacts } from './facts.ts'
-import { chunksOf, type Inquiry, isAside, type Of, subjectsIn, topicIn, understood } from './inquiry.ts'
-import { roundTo } from './match-number.ts'
-import { sayFigures } from './say.ts'
+import {
+  chunksOf,
+  type Inquiry,
+  isAside,
+  type NumberChunk,
+  type Of,
+  subjectsIn,
+  topicIn,
+  understood,
+} from './inquiry.ts'
+import { matchNumber, roundTo } from './match-number.ts'
+import { sayFigures, sayNumber } from './say.ts'
 import type { Chunk, Scope } from './sense.ts'
 import { aspectFits, speaksOfNothing, topicOf } from './subjects.ts'
 
@@ -27,6 +36,8 @@ function checkExtreme(inquiry: Inquiry, chunk: Chunk & { readonly sense: Of<'ext
   const topic = topicIn(inquiry)
   const subjects = subjectsIn(inquiry, topic, aspectFits(topic))
   const measure = subjects.named[0] ?? subjects.near[0]
+  const peak = measure && time && statedPeak(inquiry, chunk)
+  if (peak) return checkPeak(inquiry, chunk, peak, measure, time.sense.scope)
   const claim = `${measure ? `${measure.title} ` : ''}was the ${chunk.text.toLowerCase()} ${time?.sense.lead === 'since' ? 'since ' : ''}${time?.text ?? 'ever'}`
   const unchecked: Finding = { at: chunk.start, claim, verdict: 'unchecked', figure: null, refs: [] }
   const way = measure && directionOf(chunk.sense.way, measure)
@@ -54,6 +65,44 @@ function checkExtreme(inquiry: Inquiry, chunk: Chunk & { readonly sense: Of<'ext
     verdict,
     figure: `${sayFigures(measure, points)}.`,
     refs: points.map(({ ref }) => ref),
+  }
+}
+
+/** The number that an extreme is said to be: the highest this year was 1,063, a peak of 1,063 in May. */
+function statedPeak({ clause: { chunks }, taken }: Inquiry, extreme: Chunk): NumberChunk | null {
+  const numbers = chunksOf(chunks, 'number').filter(({ sense }) => !sense.number.foreign)
+  const [only] = numbers
+  return only && numbers.length === 1 && only.start > extreme.start && !taken.has(only) ? only : null
+}
+
+/** Holds the value of an extreme against every month that it reaches over, the last included. */
+function checkPeak(
+  inquiry: Inquiry,
+  chunk: Chunk & { readonly sense: Of<'extreme'> },
+  number: NumberChunk,
+  measure: MeasureFacts,
+  scope: Scope,
+): Finding {
+  const { month } = inquiry.facts
+  inquiry.taken.add(number)
+  const claim = `${measure.title}: ${chunk.text.toLowerCase()} at ${sayNumber(number.sense.number)}`
+  const unchecked: Finding = { at: number.start, claim, verdict: 'unchecked', figure: null, refs: [] }
+  const way = directionOf(chunk.sense.way, measure)
+  const months = reach(scope, month)
+  if (!way || way === 'flat' || !months) return unchecked
+  const tops = coursesOf(measure).flatMap(course => {
+    const points = [...months, month].map(each => pointAt(course, each)).filter(point => point !== null)
+    const sorted = points.toSorted((a, b) => (way === 'up' ? b.value - a.value : a.value - b.value))
+    return sorted[0] && points.length === months.length + 1 ? [sorted[0]] : []
+  })
+  const same = tops.find(({ value }) => matchNumber(number.sense.number, null, value) === 'same')
+  const top = same ?? tops[0]
+  if (!top) return unchecked
+  return {
+    ...unchecked,
+    verdict: same ? 'agrees' : 'unchecked',
+    figure: `${sayFigures(measure, [top])}.`,
+    refs: [top.ref],
   }
 }
 

@@ -169,8 +169,9 @@ function carriedReadings(
   const { carriedTime, facts } = inquiry
   if (when.scope !== null || carriedTime === null) return []
   const bracketed = inquiry.clause.begins === 'bracket'
+  const alone = carriedTime.scope.kind === 'month' && carriedTime.scope.alone
   return measures
-    .filter(({ fold, headline }) => fold === 'count' || headline !== 'ytd' || bracketed)
+    .filter(({ fold, headline }) => fold === 'count' || headline !== 'ytd' || bracketed || alone)
     .flatMap(measure => readingsOf(measure, carriedTime, facts.month, false))
 }
 
@@ -184,8 +185,7 @@ function isSure(inquiry: Inquiry, chunk: NumberChunk, when: When, nearest: Readi
   const { number } = chunk.sense
   if (number.unit === null && nearest.measure.fold === 'share') return false
   const mistaken = isMistaken(inquiry, number, nearest)
-  const timeless = when.scope === null && inquiry.carriedTime === null
-  if (mistaken && timeless && nearest.measure.fold === 'count') return false
+  if (mistaken && when.scope === null && nearest.measure.fold === 'count') return false
   if (isAside(clause) || !(understood(clause.chunks) || (mistaken && number.value >= 100))) return false
   if (inquiry.narrowed || (inquiry.doubted && isElliptical(clause.chunks))) return false
   if (mixesTopics(clause.chunks) || (clause.begins === 'compared' && when.scope === null)) return false

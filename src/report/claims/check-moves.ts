@@ -14,11 +14,22 @@ import { aspectFits, speaksOfNothing } from './subjects.ts'
 export function checkMoves(inquiry: Inquiry): readonly Finding[] {
   if (isAside({ ...inquiry.clause, chunks: inquiry.clause.chunks.filter(chunk => !denies(inquiry, chunk)) }))
     return []
-  const free = chunksOf(inquiry.clause.chunks, 'move').filter(chunk => !inquiry.taken.has(chunk))
+  const free = chunksOf(inquiry.clause.chunks, 'move').filter(
+    chunk => !inquiry.taken.has(chunk) && !likens(inquiry.clause.chunks, chunk),
+  )
   return free.flatMap(chunk => {
     const finding = checkMove(inquiry, chunk)
     return finding ? [finding] : []
   })
+}
+
+/** Whether "as in" only ends a comparison of size: twice as many as in October. */
+function likens(chunks: readonly Chunk[], chunk: Chunk): boolean {
+  const before = chunks.slice(0, chunks.indexOf(chunk))
+  return (
+    /^as in$/i.test(chunk.text) &&
+    before.some(({ sense, text }) => sense.kind === 'multiple' || /^as (?:many|much|high|low)$/i.test(text))
+  )
 }
 
 function checkMove(inquiry: Inquiry, chunk: ReturnType<typeof chunksOf<'move'>>[number]): Finding | null {

@@ -91,7 +91,8 @@ function partsOf(chunks: readonly Chunk[], text: string): Parts | null {
     between.some(({ sense }) => sense.kind === 'of-which') ||
     /[:;]\s*(?:[-*•]\s*)?$/.test(lead) ||
     /(?<!\bcompare[sd]? )\b(?:with|being)\s+$/i.test(lead)
-  if (chunksOf(chunks, 'comparator').length > 0) return null
+  if (chunksOf(chunks, 'comparator').length > 0 || between.some(({ text }) => /^[([]$/.test(text)))
+    return null
   if (!(led || ofTotal) || !listed(chunks, text, rest)) return null
   if (chunksOf(chunks.slice(chunks.indexOf(first), chunks.indexOf(last)), 'time').length > 0) return null
   const closed =

@@ -108,8 +108,14 @@ function judgeFlat(course: Course, stretch: Stretch, now: Month, strict: boolean
   const share = course.measure.fold === 'share'
   const size = share ? spread : spread / Math.max(1, Math.min(...values))
   const [steady, wrong] = STEADY[share ? 'share' : 'other']
+  const last = Math.abs(values.at(-1)! - values.at(-2)!)
+  const settled = stretch.from === null && last <= Math.max(2, steady * (share ? 1 : Math.min(...values)))
   const verdict =
-    size <= steady + 1e-9 || spread <= 2 ? 'agrees' : size > wrong && spread > 5 ? 'contradicts' : 'unchecked'
+    size <= steady + 1e-9 || spread <= 2
+      ? 'agrees'
+      : size > wrong && spread > 5 && !settled
+        ? 'contradicts'
+        : 'unchecked'
   return { verdict, points: known, remark: null }
 }
 

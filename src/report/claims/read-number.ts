@@ -18,7 +18,7 @@ export interface NumberFound {
 /** Reads the number that begins at a token, in figures or words; null where none does. */
 export function numberAt(tokens: readonly Token[], at: number): NumberFound | null {
   const token = tokens[at]!
-  if (token.kind === 'money') return { number: foreign(0), length: 1 }
+  if (token.kind === 'money' || token.kind === 'date') return { number: foreign(0), length: 1 }
   const said = valueAt(tokens, at)
   if (said === null) return null
   const after = at + said.length
@@ -26,7 +26,7 @@ export function numberAt(tokens: readonly Token[], at: number): NumberFound | nu
   const unit: Unit | null = phrase?.sense.kind === 'unit' ? phrase.sense.unit : null
   const length = said.length + (unit === null ? 0 : phrase!.length)
   const isForeign = unit === null && (namesThing(tokens, at) || countsElse(tokens, after, said.spelt))
-  if (between(tokens, at) || (unit === null && youngerThan(tokens, at, said.value)))
+  if (between(tokens, at) || endsRange(tokens, at) || (unit === null && youngerThan(tokens, at, said.value)))
     return { number: foreign(said.value), length }
   if (unit === 'count' && ageAt(tokens, at)) return { number: foreign(said.value), length }
   const places = said.spelt ? 0 : (token.text.split('.')[1]?.length ?? 0)
@@ -103,6 +103,15 @@ function youngerThan(tokens: readonly Token[], at: number, value: number): boole
 function between(tokens: readonly Token[], at: number): boolean {
   const before = tokens.slice(Math.max(0, at - 4), at).map(token => token.word)
   return before.at(-1) === 'between' || (before.at(-1) === 'and' && before.includes('between'))
+}
+
+/** Whether the number is the far end of a range: 232-348, 60 – 70. */
+function endsRange(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^[-–—]$/.test(tokens[at - 1]?.text ?? '') &&
+    tokens[at - 2]?.kind === 'number' &&
+    tokens[at - 2]!.end + 3 >= tokens[at]!.start
+  )
 }
 
 /** Whether what follows is counted and is nothing that we have figures of: 45 working days, two managers, 9+. */

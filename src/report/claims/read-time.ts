@@ -26,6 +26,7 @@ export function timeAt(tokens: readonly Token[], at: number, now: Month): TimeFo
   return (
     closeAt(tokens, at, now) ??
     yearToAt(tokens, at, now) ??
+    sameMonthsAt(tokens, at, now) ??
     saidAt(tokens, at, now) ??
     spanAt(tokens, at, now) ??
     quarterAt(tokens, at, now) ??
@@ -62,6 +63,27 @@ function yearToAt(tokens: readonly Token[], at: number, now: Month): TimeFound |
   const skip = lead.split(' ').length
   const found = monthAt(tokens, at + skip, now)
   return found && { scope: { kind: 'year-to-date', month: found.month }, length: skip + found.length }
+}
+
+/** "The same eight months last year": as many as have gone of this year, or none that figures tell. */
+function sameMonthsAt(tokens: readonly Token[], at: number, now: Month): TimeFound | null {
+  const skip = tokens[at]?.word === 'the' ? 1 : 0
+  const said = tokens[at + skip + 1]
+  if (tokens[at + skip]?.word !== 'same' || tokens[at + skip + 2]?.word !== 'months' || !said) return null
+  const count = NUMBER_WORDS.get(said.word) ?? Number(said.word)
+  const rest = [
+    'of last year',
+    'in last year',
+    'last year',
+    'a year ago',
+    'a year earlier',
+    'the year before',
+    'of the year before',
+  ].find(words => wordsOf(tokens, at + skip + 3, words.split(' ').length) === words)
+  if (Number.isNaN(count) || !rest) return null
+  const length = skip + 3 + rest.split(' ').length
+  const sofar = monthsFrom(financialYearStart(now), now).length === count
+  return { scope: sofar ? { kind: 'close', month: shiftMonth(now, -12) } : { kind: 'vague' }, length }
 }
 
 /** "The last 2 months", "the past three months", "the next 4 months". */

@@ -48,7 +48,11 @@ export function readingsOf(
       return present([alone, one(headline, scope.month)])
     }
     case 'close':
-      return present([one(headline, scope.month), stock ? null : one('month', scope.month)])
+      return present([
+        one(headline, scope.month),
+        stock ? null : one('month', scope.month),
+        stock || scope.month === now ? null : one('ytd', scope.month),
+      ])
     case 'year-to-date':
       return present([stock ? one('at', scope.month) : one('ytd', scope.month)])
     case 'full-year':
@@ -79,8 +83,8 @@ export function basisReading(measure: MeasureFacts, now: Month): Reading | null 
 }
 
 function sinceMonth(measure: MeasureFacts, from: Month, now: Month): readonly Reading[] {
-  if (measure.fold !== 'count' || from >= now) return present([figure(measure, measure.headline, now)])
   const year = from === financialYearStart(now) ? figure(measure, 'ytd', now) : null
+  if (measure.fold !== 'count' || from >= now) return present([year, figure(measure, measure.headline, now)])
   return present([
     year,
     sum(measure, monthsFrom(from, now)),

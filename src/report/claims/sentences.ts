@@ -10,6 +10,9 @@ const SEGMENTER = new Intl.Segmenter('en-GB', { granularity: 'sentence' })
 const SHORTENED =
   /(?:\b(?:c|approx|vs|no|e\.g|i\.e|etc|est|avg|max|min|fig|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mr|mrs|ms|dr|st)\.|^\s*\d+\.)$/i
 
+/** A shortened month, whose stop ends the sentence where a new one begins with a capital letter. */
+const SHORT_MONTH = /\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|etc|avg|est)\.$/i
+
 const ITEM = /^\s*(?:[-*•]|\d+\.)\s+/
 
 /** A row of a table: bars, tabs, or two numbers at the end with nothing but blanks between. */
@@ -58,13 +61,15 @@ function splitBlock(block: string): readonly string[] {
 function split(text: string): readonly string[] {
   const found: string[] = []
   let open = ''
-  for (const { segment } of SEGMENTER.segment(text)) {
+  const segments = [...SEGMENTER.segment(text)].map(({ segment }) => segment)
+  segments.forEach((segment, at) => {
     open += segment
     const leadsOn = /\n\s*(?:[-*•]|\d+\.)\s+$/.test(open) || (/:\s*\n/.test(open) && !/[.!?]\s*$/.test(open))
-    if (leadsOn || SHORTENED.test(open.trimEnd())) continue
+    const begun = SHORT_MONTH.test(open.trimEnd()) && /^[A-Z]/.test(segments[at + 1] ?? '')
+    if (leadsOn || (SHORTENED.test(open.trimEnd()) && !begun)) return
     if (open.trim() !== '') found.push(open.trim())
     open = ''
-  }
+  })
   if (open.trim() !== '') found.push(open.trim())
   return found.flatMap(splitBeforeNumber)
 }

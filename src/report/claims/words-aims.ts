@@ -53,7 +53,10 @@ export const AIM_WORDS: readonly Entry[] = [
     kind: 'size',
     size: 'small',
   }),
-  ...each('highest|largest|most|peak|biggest|greatest|record high|a record', { kind: 'extreme', way: 'up' }),
+  ...each('highest|largest|most|peak|biggest|greatest|record high|a record', {
+    kind: 'extreme',
+    way: 'up',
+  }),
   ...each('lowest|smallest|fewest|record low|least', { kind: 'extreme', way: 'down' }),
   ...each('best|strongest', { kind: 'extreme', way: 'better' }),
   ...each('worst|poorest|weakest', { kind: 'extreme', way: 'worse' }),

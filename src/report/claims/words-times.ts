@@ -25,7 +25,7 @@ export const TIME_WORDS: readonly (readonly [string, (now: Month) => Scope])[] =
     now => ({ kind: 'full-year', last: shiftMonth(financialYearStart(now), -1) }),
   ),
   ...said(
-    'this time last year|the same month last year|same month last year|the same time last year|same time last year|the same point last year|same point last year|the same period last year|same period last year|this point last year|the same point a year ago|the same period a year ago',
+    'this time last year|the same month last year|same month last year|the same time last year|same time last year|the same point last year|same point last year|the same period last year|same period last year|the same period of last year|same period of last year|the same period the year before|the same stage last year|same stage last year|this point last year|the same point a year ago|the same period a year ago',
     now => ({ kind: 'close', month: shiftMonth(now, -12) }),
   ),
   ...said('a year ago|a year earlier|twelve months ago|12 months ago|a year before', now => ({
