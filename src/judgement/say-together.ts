@@ -1,4 +1,4 @@
-import { monthName } from '../base/month.ts'
+import { monthName, monthsElapsed } from '../base/month.ts'
 import type { Direction } from './rating/direction.ts'
 import type { Rag } from './rating/rag.ts'
 import type { Good } from './rating/target.ts'
@@ -48,7 +48,7 @@ export function sayTogether(given: Together): string | null {
 function againstChange({ colour, direction, reading }: Together, improving: boolean): string | null {
   const rated = colour !== null && (colour === 'green') !== improving
   const moved = direction.verdict === (improving ? 'worse' : 'better')
-  const earlier = `${direction.verdict} than a month earlier${reading.byItself ? ' in the year to date' : ''}`
+  const earlier = `${direction.verdict} than ${beforeWords(reading)}`
   const change = improving ? 'really improving' : 'really getting worse'
   const why = causeWords(reading)
   if (rated) return `${WORD[colour]}${moved ? `, and ${earlier}` : ''}, but ${change}: ${why}.`
@@ -79,14 +79,19 @@ function byChance({ colour, reading, good, show }: Together): string | null {
 /** A move from the month before that leaves the month in its ordinary range. */
 function withinRange({ direction: { arrow, verdict }, reading, show }: Together): string | null {
   if (verdict !== 'better' && verdict !== 'worse') return null
-  const way = `${arrow === 'up' ? 'Up' : 'Down'} on a month earlier`
+  const way = `${arrow === 'up' ? 'Up' : 'Down'} on ${beforeWords(reading)}`
   const now = monthName(reading.months.at(-1)!)
   const within = `within its ordinary range, ${rangeWords(reading, show)}`
-  if (reading.byItself)
-    return `${way} in the year to date, which is ${verdict}, but ${now} by itself is ${within}.`
+  if (reading.byItself) return `${way}, which is ${verdict}, but ${now} by itself is ${within}.`
   if (isJump(reading))
     return `${way} by more than it usually moves in a month, which is ${verdict}, but ${now} is still ${within}.`
   return `${way}, which is ${verdict}, but by no more than its ordinary variation from month to month.`
+}
+
+/** What the direction of travel is from: in April, a year to date is set against the whole year before. */
+function beforeWords({ byItself, months }: Reading): string {
+  if (!byItself) return 'a month earlier'
+  return monthsElapsed(months.at(-1)!) === 1 ? 'the whole year before' : 'a month earlier in the year to date'
 }
 
 /** Whether the last change from one month to the next is more than ordinary, though the month itself may be in range. */

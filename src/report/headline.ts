@@ -1,3 +1,4 @@
+import { monthsElapsed } from '../base/month.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Judged } from '../judgement/judge.ts'
 import type { Phrase, Shown } from './model.ts'
@@ -35,13 +36,22 @@ function comparison({ series, figure, direction }: Judged): Phrase {
   const before = series.headline.at(-2)
   if (!before || before.value === null || direction.arrow === null) return []
   if (direction.arrow === 'level') return [', level with a month earlier']
+  if (figure.list.window === 'ytd' && monthsElapsed(figure.list.month) === 1) return newYear(series, before)
   const say = (one: Figure): Shown => (series.measure.yearTarget ? shownPace(one) : shown(one))
   if (say(before).text === say(figure).text)
     return [`, slightly ${direction.arrow} on a month earlier (`, say(before), ' as well when rounded)']
   return [`, ${direction.arrow} from `, say(before), ' a month earlier']
 }
 
-function verdict({ aim, direction }: Judged): Phrase {
+/** A year to date in April is one month, and can only be set against the whole of the year before. */
+function newYear({ measure }: Judged['series'], before: Figure): Phrase {
+  const year = showWindow(before.list)
+  const value = measure.yearTarget ? shownPace(before) : shown(before)
+  return ['; the year to date has just begun anew, and ', year, ' came to ', value]
+}
+
+function verdict({ aim, direction, figure }: Judged): Phrase {
+  if (figure.list.window === 'ytd' && monthsElapsed(figure.list.month) === 1) return []
   if (direction.verdict !== 'better' && direction.verdict !== 'worse') return []
   if (aim.good !== 'range') return [` That is ${direction.verdict}.`]
   const way = direction.verdict === 'better' ? 'nearer' : 'further from'

@@ -162,7 +162,7 @@ function definition(entry: Entry): readonly Block[] {
     ...(measure ? [{ kind: 'prose', prose: measure.definition.map(paragraph) } as const] : []),
     { kind: 'facts', facts },
     ...(judged ? opening(entry, judged) : []),
-    ...(judged && measure ? [methodBlock(judged)] : []),
+    ...(judged && measure ? [methodBlock(judged, entry.account.movement !== null)] : []),
   ]
 }
 

@@ -2,8 +2,14 @@ import { FORECAST_METHOD } from '../judgement/forecast/forecast-series.ts'
 import type { Judged } from '../judgement/judge.ts'
 import type { Block } from './model.ts'
 
+const MOVEMENT = {
+  term: 'Why did it move?',
+  detail:
+    'The lists of the two months are compared person by person. A change of a share is parted into each group’s own share and its size with the weights of both months (Kitagawa 1955), so that nothing is left over.',
+}
+
 /** How the answers on a page are found, for the reader who asks; last on the page and folded away. */
-export function methodBlock({ series, reading }: Judged): Block {
+export function methodBlock({ series, reading }: Judged, moved: boolean): Block {
   const months =
     series.measure.headline === 'ytd'
       ? 'Each month is read by itself, as a year to date holds every month before it and would look calmer than it is.'
@@ -18,11 +24,7 @@ export function methodBlock({ series, reading }: Judged): Block {
       term: 'Will it get there?',
       detail: `Arithmetic on the targets and the figures so far. ${FORECAST_METHOD}`,
     },
-    {
-      term: 'Why did it move?',
-      detail:
-        'The lists of the two months are compared person by person. A change of a share is parted into each group’s own share and its size with the weights of both months (Kitagawa 1955), so that nothing is left over.',
-    },
+    ...(moved ? [MOVEMENT] : []),
     {
       term: 'Margins for comparing areas',
       detail:

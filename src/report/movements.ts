@@ -1,4 +1,4 @@
-import { type Month, monthsFrom, shiftMonth } from '../base/month.ts'
+import { financialYearStart, type Month, monthsFrom, shiftMonth } from '../base/month.ts'
 import { cellWords } from '../figures/cell-words.ts'
 import type { Tally } from '../figures/figure.ts'
 import type { List, Lists } from '../figures/lists.ts'
@@ -101,13 +101,17 @@ function groupColumn(list: List): string | null {
   return GROUPS.find(column => list.columns.includes(column)) ?? null
 }
 
+/** A year to date of another year is no fit comparison, and the two months are compared by themselves. */
 async function shareMoved(
   lists: Lists,
   { series, figure }: Judged,
   before: Month,
 ): Promise<Movement['share']> {
   const { measure } = series
-  const open = (month: Month) => lists.open({ measure: measure.id, month, window: measure.headline })
+  const after = figure.list.month
+  const sameYear = financialYearStart(before) === financialYearStart(after)
+  const window = measure.headline === 'ytd' && !sameYear ? 'month' : measure.headline
+  const open = (month: Month) => lists.open({ measure: measure.id, month, window })
   const [one, other] = await Promise.all([open(before), open(figure.list.month)])
   const by = groupColumn(other)
   if (by === null) return null

@@ -13,11 +13,13 @@ export function planConflicts(
   month: Month,
   population: PopulationOf,
 ): readonly TargetConflict[] {
-  const opening = shiftMonth(financialYearStart(month), -1)
+  const openings = [shiftMonth(financialYearStart(month), -1), month]
   return targetConflicts({
     milestones: milestonesOf(plan),
     numberAt: (measure, at) =>
-      at === opening && lists.fault(measure) === null ? (lists.tally(measure, at)?.rows ?? null) : null,
+      openings.includes(at) && lists.fault(measure) === null
+        ? (lists.tally(measure, at)?.rows ?? null)
+        : null,
     population,
   })
 }

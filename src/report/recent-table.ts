@@ -1,4 +1,4 @@
-import { shortMonthName } from '../base/month.ts'
+import { financialYearStart, shortMonthName } from '../base/month.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Judged } from '../judgement/judge.ts'
 import type { Measure } from '../measures/measure.ts'
@@ -11,12 +11,14 @@ const MONTHS = 3
 /** The figures of the last three months, a column each, with what they are made of. */
 export function recentTable({ series }: Judged): Table {
   const figures = series.headline.slice(-MONTHS)
+  const years = new Set(figures.map(({ list }) => financialYearStart(list.month)))
+  const anew = series.measure.headline === 'ytd' && years.size > 1
   return {
     kind: 'table',
     caption: series.measure.headline === 'ytd' ? 'Year to date, last three months' : 'Last three months',
     columns: ['', ...figures.map(figure => shortMonthName(figure.list.month))],
     rows: rowsOf(series.measure, figures),
-    note: null,
+    note: anew ? 'The year to date begins anew each April.' : null,
     words: false,
   }
 }

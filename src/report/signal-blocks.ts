@@ -26,20 +26,26 @@ export function signalBlocks(judged: Judged, planned: PlannedMeasure): readonly 
 export function signalWords({ figure }: Judged, reading: Reading): SignalWords {
   const { variation, assurance, trial, points } = reading.signal
   const show = (value: number) => showValue(value, figure.fold)
+  const leftRange = leavesRange(reading)
   const group = points.at(-1)!.group
   const months = points.filter(point => point.group === group && point.value !== null).length
   const sentences = [
     changeSentence(reading, show),
-    ...(assurance === null || reading.target === null ? [] : [assuranceSentence(reading, assurance, show)]),
+    ...(assurance === null || reading.target === null
+      ? []
+      : [leftRange ? leftSentence(reading, assurance, show) : assuranceSentence(reading, assurance, show)]),
     ...shiftSentence(reading),
     ...(trial ? [`The range rests on ${countOf(months, 'month')} and may still move.`] : []),
   ]
   return {
     kind: 'signal',
     variation,
-    variationWords: VARIATION_WORDS[variation],
-    assurance,
-    assuranceWords: assurance === null ? null : ASSURANCE_WORDS[assurance],
+    variationWords:
+      variation === 'common cause' && isJump(reading)
+        ? 'A large step, within its range'
+        : VARIATION_WORDS[variation],
+    assurance: leftRange ? null : assurance,
+    assuranceWords: assurance === null || leftRange ? null : ASSURANCE_WORDS[assurance],
     sentence: sentences.join(' '),
   }
 }
@@ -66,7 +72,7 @@ function changeSentence(reading: Reading, show: (value: number) => string): stri
   const { variation } = reading.signal
   const range = rangeWords(reading, show)
   if (variation === 'common cause')
-    return `No: the month${reading.byItself ? ' by itself' : ''} is within its ordinary range, ${range}, and no run or trend ends in it. ${isJump(reading) ? 'Yet it moved further from the month before than it ordinarily does.' : 'A movement of this size is chance.'}`
+    return `No: the month${reading.byItself ? ' by itself' : ''} is within its ordinary range, ${range}, and no run or trend ends in it. ${isJump(reading) ? 'Yet it moved further from the month before than it ordinarily does.' : 'A movement of this size can come by chance alone.'}`
   const way = variation.startsWith('improvement')
     ? 'Yes, for the better'
     : variation.startsWith('concern')
@@ -89,6 +95,23 @@ function shiftSentence({ signal }: Reading): readonly string[] {
   return [
     `${share} that this range rests on show a change: it is drawn about a level that has moved, so look at the whole line as well.`,
   ]
+}
+
+/**
+ * Whether a real change leads away from what the range says of the target: a range that meets it says little of a
+ * measure that is getting worse, and one that misses it little of a measure that improves.
+ */
+function leavesRange({ signal: { assurance, variation } }: Reading): boolean {
+  return (
+    (assurance === 'pass' && variation.startsWith('concern')) ||
+    (assurance === 'fail' && variation.startsWith('improvement'))
+  )
+}
+
+function leftSentence({ target }: Reading, assurance: Assurance, show: (value: number) => string): string {
+  return assurance === 'pass'
+    ? `That range meets the target of ${show(target!)}, but the change leads away from it, so that it cannot be relied on.`
+    : `That range misses the target of ${show(target!)}, but the change leads towards it.`
 }
 
 function assuranceSentence(

@@ -280,3 +280,22 @@ test('a chart says in words what it shows', () => {
 test('the same input gives the same report', () => {
   expect(buildReport(northmere())).toEqual(report)
 })
+
+test('a year to date in April is set against the whole year before, and says so', () => {
+  const measure = measureOf('conferences', { fold: 'share', windows: ['month', 'ytd'], headline: 'ytd' })
+  const headline = figuresOf(
+    measure,
+    'ytd',
+    [
+      [90, 100],
+      [8, 10],
+    ],
+    '2022-04',
+  )
+  const judged = judgedOf({ measure, headline, monthly: headline }, aimOf('high', [96]))
+  const made = buildReport({ ...input, judged: new Map([...input.judged, ['cin-number', judged]]) })
+  const lead = made.pages[1]!.blocks.find(block => block.kind === 'lead')
+  expect(words(lead!.kind === 'lead' ? lead!.phrase : [])).toBe(
+    '80% (8 of 10) in April 2022; the year to date has just begun anew, and April 2021 to March 2022 came to 90%.',
+  )
+})

@@ -9,6 +9,8 @@ export interface StockWords {
   readonly people: Phrase
   readonly joined: string
   readonly left: string
+  /** What someone in the stock is: `looked after`. */
+  readonly standing: string
   readonly ceased: Phrase
 }
 
@@ -19,30 +21,35 @@ export const STOCK_WORDS: Readonly<Record<Stock, StockWords>> = {
     people: ['person', 'people'],
     joined: 'started early help',
     left: 'left early help',
+    standing: 'open to early help',
     ceased: ['ended it', 'ended it'],
   },
   'in need': {
     people: ['child', 'children'],
     joined: 'came to be in need',
     left: 'ceased to be in need',
+    standing: 'in need',
     ceased: CLOSED,
   },
   'child protection': {
     people: ['child', 'children'],
     joined: 'went on to a child protection plan',
     left: 'came off a child protection plan',
+    standing: 'on a child protection plan',
     ceased: ['ended it', 'ended it'],
   },
   'looked after': {
     people: ['child', 'children'],
     joined: 'entered care',
     left: 'left care',
+    standing: 'looked after',
     ceased: ['left for another reason', 'left for other reasons'],
   },
   'all open': {
     people: ['person', 'people'],
     joined: 'joined all open cases',
     left: 'left all open cases',
+    standing: 'open',
     ceased: CLOSED,
   },
 }

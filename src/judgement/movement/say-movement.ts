@@ -28,15 +28,27 @@ export function sayLeft(movement: StockMovement): string {
 function sayMovers(movement: StockMovement, side: 'joined' | 'left'): string {
   const words = STOCK_WORDS[movement.stock]
   const movers: readonly Mover[] = movement[side]
-  const happened = `${words[side]} ${whenOf(movement)}`
+  const happened = happenedTo(movement, side, movers.length)
   if (movers.length === 0) return `No ${words.people[0]} ${happened}.`
   const subject = `${countOf(movers.length, ...words.people)} ${happened}`
   const groups = groupsOf(movers, mover => phraseOf(movement.stock, side, mover))
   const [only] = groups
-  if (movers.length === 1) return `${subject}, who ${only![0][0]}.`
-  if (groups.length === 1) return `${subject}, all of whom ${only![0][1]}.`
+  const oneMonth = monthsBetween(movement.before, movement.after) === 1
+  if (oneMonth && movers.length === 1) return `${subject}, who ${only![0][0]}.`
+  if (oneMonth && groups.length === 1) return `${subject}, all of whom ${only![0][1]}.`
   const parts = groups.map(([phrase, count]) => `${displayNumber(count)} ${phrase[count === 1 ? 0 : 1]}`)
   return `${subject}: ${inWords(parts)}.`
+}
+
+/** Over more than a month, those who came and went again are in neither count, so that no event is claimed. */
+function happenedTo(movement: StockMovement, side: 'joined' | 'left', count: number): string {
+  const { before, after, stock } = movement
+  if (monthsBetween(before, after) === 1) return `${STOCK_WORDS[stock][side]} ${whenOf(movement)}`
+  const [is, was] = count === 1 ? ['is', 'was'] : ['are', 'were']
+  const standing = STOCK_WORDS[stock].standing
+  return side === 'joined'
+    ? `${is} ${standing} in ${monthName(after)} who ${was} not in ${monthName(before)}`
+    : `who ${was} ${standing} in ${monthName(before)} ${is} no longer so in ${monthName(after)}`
 }
 
 /** Movers by what is said of them, the most first; those whom no record accounts for last. */
@@ -109,18 +121,18 @@ interface Part {
 }
 
 /**
- * A change and the two parts of it, in whole units, or in tenths where it comes to less than one. What is shown adds
+ * A change and the two parts of it, in whole units, or in tenths where it or a part of it comes to less than one. What is shown adds
  * up: the part that a unit fits best is rounded and the other is the rest.
  */
 function sayParts(subject: string, unit: Phrase, change: number, parts: readonly [Part, Part]): string {
-  const size = roundHalfUp(Math.abs(change)) >= 1 ? 1 : 0.1
+  const size = roundHalfUp(Math.abs(change)) >= 1 && !parts.some(isLost) ? 1 : 0.1
   const sign = change < 0 ? -1 : 1
   const total = roundHalfUp(Math.abs(change) / size)
   const [one, other] = sharedOut(total, (parts[0].part * sign) / size, (parts[1].part * sign) / size)
   const show = (units: number) => (size === 1 ? displayNumber(units) : (units / 10).toFixed(1))
-  const many = (units: number) => `${show(units)} ${unit[units * size === 1 ? 0 : 1]}`
+  const many = (units: number) => `${show(units)} ${unit[size === 1 && units === 1 ? 0 : 1]}`
   const verb = change < 0 ? 'fell' : 'rose'
-  if (total === 0 && one === 0) return `${sentence(subject)} hardly changed.`
+  if (total <= (size === 1 ? 0 : 1) && Math.abs(one) <= 1) return `${sentence(subject)} hardly changed.`
   if (one >= 0 && other >= 0) {
     const moved = `the ${many(total)} that ${subject} ${verb}`
     if (other === 0) return `${sentence(moved)} came from ${parts[0].name}.`
@@ -132,6 +144,13 @@ function sayParts(subject: string, unit: Phrase, change: number, parts: readonly
   const ends = total === 0 ? 'hardly changed' : `${verb} by ${many(total)}`
   return `${sentence(subject)} ${ends}: ${told(parts[0].name, one)} and ${told(parts[1].name, other)}.`
 }
+
+/** Whether a part would be rounded away though it is worth telling. */
+function isLost({ part }: Part): boolean {
+  return Math.abs(part) < 0.5 && Math.abs(part) >= WORTH_TELLING
+}
+
+const WORTH_TELLING = 0.2
 
 function sharedOut(total: number, one: number, other: number): readonly [number, number] {
   const [first, second] = [roundHalfUp(one), roundHalfUp(other)]

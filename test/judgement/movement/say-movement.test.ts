@@ -81,9 +81,9 @@ describe('who joined and who left', () => {
     )
   })
 
-  test('over more than a month are said to lie between two', () => {
+  test('over more than a month are told by where they stood, as some may have come and gone between', () => {
     expect(sayLeft(movement('early help', [], [[1, 'died', 'early help', 'not open']], '2022-03'))).toBe(
-      '1 person left early help between March 2022 and November 2022, who died.',
+      '1 person who was open to early help in March 2022 is no longer so in November 2022: 1 died.',
     )
   })
 })
@@ -104,6 +104,12 @@ describe('a change of a share', () => {
       'Of the 7 points that the share rose, 5 came from teams’ own performance and 2 from the mix of teams.',
     ],
     [-7, 0, 'The 7 points that the share fell came from teams’ own performance.'],
+    [
+      -1.4,
+      0.38,
+      'The share fell by 1.0 points: teams’ own performance took away 1.4 and the mix of teams added 0.4.',
+    ],
+    [0.06, 0.08, 'The share hardly changed.'],
     [0.1, 2.9, 'The 3 points that the share rose came from the mix of teams.'],
     [-9, 2, 'The share fell by 7 points: teams’ own performance took away 9 and the mix of teams added 2.'],
     [3, -2, 'The share rose by 1 point: teams’ own performance added 3 and the mix of teams took away 2.'],
