@@ -1,4 +1,5 @@
 import { type Month, monthsFrom } from '../base/month.ts'
+import type { Figure, Tally } from '../figures/figure.ts'
 import { figureSeries, type PopulationOf } from '../figures/figure-series.ts'
 import type { Lists } from '../figures/lists.ts'
 import type { Judged } from '../judgement/judge.ts'
@@ -35,7 +36,7 @@ export function factsOf(input: FactsInput): Facts {
 
 function measureFacts(input: FactsInput, planned: PlannedMeasure, judged: Judged): MeasureFacts {
   const { measure, headline } = judged.series
-  const values = valuesOf(input, measure, headline[0]!.list.month)
+  const figures = figuresOf(input, measure, headline[0]!.list.month)
   return {
     id: measure.id,
     title: measure.title,
@@ -45,7 +46,8 @@ function measureFacts(input: FactsInput, planned: PlannedMeasure, judged: Judged
     yearTarget: measure.yearTarget,
     list: listOf(measure),
     good: planned.aim.good,
-    values: (window, month) => values.get(`${window} ${month}`) ?? null,
+    values: (window, month) => figures.get(`${window} ${month}`)?.value ?? null,
+    tally: (window, month) => tallyOf(figures.get(`${window} ${month}`)),
     milestones: planned.aim.milestones,
     range: planned.aim.range,
     comparators: planned.comparators,
@@ -54,18 +56,24 @@ function measureFacts(input: FactsInput, planned: PlannedMeasure, judged: Judged
   }
 }
 
+/** The cases of a share and those of them that are met. */
+function tallyOf(figure: Figure | undefined): Tally | null {
+  if (figure?.fold !== 'share' || figure.numerator === null || figure.denominator === null) return null
+  return { rows: figure.denominator, met: figure.numerator }
+}
+
 /** Every figure from the first month with records on; a month's own rate where the measure has only a year to date. */
-function valuesOf(
+function figuresOf(
   { from, month, lists, population }: FactsInput,
   measure: Measure,
   first: Month,
-): ReadonlyMap<string, number | null> {
+): ReadonlyMap<string, Figure> {
   const months = monthsFrom(first > from ? first : from, month)
   const windows = WINDOWS.filter(window => (window === 'at') === (measure.headline === 'at'))
   return new Map(
     windows.flatMap(window =>
       figureSeries(lists, measure, window, months, population).map(
-        ({ list, value }) => [`${window} ${list.month}`, value] as const,
+        figure => [`${window} ${figure.list.month}`, figure] as const,
       ),
     ),
   )

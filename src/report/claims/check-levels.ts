@@ -16,7 +16,7 @@ import { matchNumber } from './match-number.ts'
 import { from, pairTimes } from './pair-times.ts'
 import { figure, figuresAround, type Reading, readingsOf, type When } from './readings.ts'
 import { sayFigure, sayNumber, sayWhen } from './say.ts'
-import type { Chunk, Looseness, NumberSaid } from './sense.ts'
+import type { Chunk, Looseness, NumberSaid, Scope } from './sense.ts'
 import { mixesTopics, speaksOfNothing, type Topic, topicOf, unitFits } from './subjects.ts'
 
 /** The part of a figure under which a number is rather a part of the list than a wrong total. */
@@ -32,7 +32,12 @@ export function checkLevels(inquiry: Inquiry): readonly Finding[] {
   return numbers.map(number => {
     const paired = times.get(number)?.sense ?? null
     const time = paired?.lead === 'since' && endsMove(inquiry, number) ? null : paired
-    return checkLevel(inquiry, number, { scope: time?.scope ?? null, lead: time?.lead ?? null })
+    const scope = time?.scope ?? null
+    const began = scope?.kind === 'span' && from(inquiry.clause.chunks, number)
+    return checkLevel(inquiry, number, {
+      scope: began ? { kind: 'month', month: scope.first, alone: false } : scope,
+      lead: time?.lead ?? null,
+    })
   })
 }
 
@@ -184,8 +189,11 @@ function isSure(inquiry: Inquiry, chunk: NumberChunk, when: When, nearest: Readi
   const { clause } = inquiry
   const { number } = chunk.sense
   if (number.unit === null && nearest.measure.fold === 'share') return false
+  if (isElliptical(clause.chunks) && isAim(nearest.measure, number, when.scope)) return false
   const mistaken = isMistaken(inquiry, number, nearest)
-  if (mistaken && when.scope === null && nearest.measure.fold === 'count') return false
+  const timeless =
+    when.scope === null && (inquiry.carriedTime === null || isOfMonth(inquiry, number, nearest))
+  if (mistaken && timeless && nearest.measure.fold === 'count') return false
   if (isAside(clause) || !(understood(clause.chunks) || (mistaken && number.value >= 100))) return false
   if (inquiry.narrowed || (inquiry.doubted && isElliptical(clause.chunks))) return false
   if (mixesTopics(clause.chunks) || (clause.begins === 'compared' && when.scope === null)) return false
@@ -209,6 +217,31 @@ function isSure(inquiry: Inquiry, chunk: NumberChunk, when: When, nearest: Readi
 /** Whether a number is the measure's own figure of another month or window, which no part of a list is by chance. */
 function isMistaken({ facts }: Inquiry, number: NumberSaid, { measure }: Reading): boolean {
   return figuresAround(measure, facts.month).some(each => matchNumber(number, null, each.value) === 'same')
+}
+
+/** Whether a number is what the plan asks of a measure or what others have, said without a word for it. */
+function isAim(
+  { milestones, range, comparators }: MeasureFacts,
+  number: NumberSaid,
+  scope: Scope | null,
+): boolean {
+  if (
+    scope !== null &&
+    !(scope.kind === 'month' && milestones.some(({ month }) => month.slice(5) === scope.month.slice(5)))
+  )
+    return false
+  const aims = [
+    ...milestones.map(({ target }) => target),
+    ...(range ?? []),
+    ...comparators.map(({ value }) => value),
+  ]
+  return aims.some(value => matchNumber(number, null, value) === 'same')
+}
+
+/** Whether a number is the report month's own figure by itself. */
+function isOfMonth({ facts }: Inquiry, number: NumberSaid, { measure }: Reading): boolean {
+  const month = figure(measure, 'month', facts.month)
+  return month !== null && matchNumber(number, null, month.value) === 'same'
 }
 
 function sinceApril({ scope }: When, now: Month): boolean {

@@ -76,7 +76,7 @@ function baseOf({ clause, facts }: Inquiry): Month | null {
     const { scope } = sense
     if ((scope.kind === 'month' || scope.kind === 'close') && scope.month !== facts.month) return scope.month
     if (scope.kind === 'full-year') return scope.last
-    if (scope.kind === 'span') return shiftMonth(scope.first, -1)
+    if (scope.kind === 'span') return sense.lead === 'from' ? scope.first : shiftMonth(scope.first, -1)
   }
   return null
 }

@@ -7,9 +7,10 @@ import { checkMoves } from './check-moves.ts'
 import { checkParts } from './check-parts.ts'
 import { checkRatios } from './check-ratios.ts'
 import { checkRow } from './check-rows.ts'
+import { checkTallies } from './check-tallies.ts'
 import { checkTargets } from './check-targets.ts'
 import type { Finding } from './claim.ts'
-import { clausesOf } from './clauses.ts'
+import { type Clause, clausesOf } from './clauses.ts'
 import type { Facts, MeasureFacts } from './facts.ts'
 import { chunksOf, type Inquiry, type TimeSense, understood } from './inquiry.ts'
 import { spanIn } from './pair-times.ts'
@@ -34,6 +35,7 @@ export function checkSentence(facts: Facts, page: MeasureFacts, text: string): r
   const taken = new Set<Chunk>()
   const findings: Finding[] = [
     ...checkRow(facts, page, chunks, taken),
+    ...checkTallies(facts, page, chunks, taken),
     ...checkParts(chunks, text, taken),
     ...checkFlows(facts, page, chunks, text, taken),
   ]
@@ -43,15 +45,16 @@ export function checkSentence(facts: Facts, page: MeasureFacts, text: string): r
   let carriedSpan: Inquiry['carriedSpan'] = null
   let carriedMove: Inquiry['carriedMove'] = null
   let doubted = false
-  const narrowed = isNarrowed(text)
   clauses.forEach((clause, at) => {
     const next = clauses[at + 1] ?? null
     const before = { carried, carriedTime, carriedSpan, carriedMove, doubted }
+    const narrowed = isNarrowed(text, clause, next)
     const inquiry: Inquiry = { facts, page, clause, next, narrowed, taken, ...before }
-    for (const reader of READERS) findings.push(...reader(inquiry))
+    const own = READERS.flatMap(reader => reader(inquiry))
+    findings.push(...own)
     const topic = topicOf(clause.chunks)
     const told = !speaksOfNothing(topic) || chunksOf(clause.chunks, 'number').length > 0
-    doubted = told ? !understood(clause.chunks) : doubted
+    if (told) doubted = !understood(clause.chunks) && !own.some(({ verdict }) => verdict === 'agrees')
     carriedMove = chunksOf(clause.chunks, 'move').findLast(chunk => taken.has(chunk))?.sense ?? carriedMove
     if (!speaksOfNothing(topic)) carried = topic
     else if (topic.aspects.size > 0) carried ??= topic
@@ -73,10 +76,16 @@ const NARROWING =
 const SUPPOSED =
   /^(?:when|if|once|where|excluding|including|without|were|had)\b|\b(?:excluding|included|excluded|if we)\b/i
 
-/** Whether a sentence speaks of less than the whole authority, or of figures as they would be on another count. */
-function isNarrowed(text: string): boolean {
+/**
+ * Whether a clause speaks of less than the whole authority, or of figures as they would be on another count: by its own
+ * words or those before it, or by a place that follows ("in the north").
+ */
+function isNarrowed(text: string, { chunks }: Clause, next: Clause | null): boolean {
+  const placed = next !== null && /^(?:in|for|at|across|within)$/i.test(next.chunks[0]?.text ?? '')
+  const end = ((placed || next?.begins === 'bracket' ? next : null) ?? { chunks }).chunks.at(-1)?.end
+  const said = text.slice(0, end)
   return (
-    NARROWING.test(text.split(/\b(?:due to|because|as a result|thanks to|following|owing to)\b/i)[0]!) ||
-    SUPPOSED.test(text)
+    NARROWING.test(said.split(/\b(?:due to|because|as a result|thanks to|following|owing to)\b/i)[0]!) ||
+    SUPPOSED.test(said)
   )
 }

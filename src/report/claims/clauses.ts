@@ -26,10 +26,15 @@ export function clausesOf(chunks: readonly Chunk[]): readonly Clause[] {
     else if (/^as$/i.test(chunk.text) && open.some(each => each.sense.kind === 'multiple')) return
     else if (sense.at === 'and' && !(tells(open) && tells(upToBreak(chunks, at + 1))))
       open.push({ ...chunk, sense: { kind: 'plain' } })
-    else if (chunk.text !== ',' || !opens(open)) close(sense.at)
+    else if (chunk.text !== ',' || !opens(open) || leads(begins, clauses)) close(sense.at)
   })
   close('stop')
   return clauses
+}
+
+/** Whether a reason leads the sentence, so that its comma ends it: "Following the review,". */
+function leads(begins: BreakKind | null, clauses: readonly Clause[]): boolean {
+  return begins === 'reason' && clauses.length === 0
 }
 
 function upToBreak(chunks: readonly Chunk[], from: number): readonly Chunk[] {

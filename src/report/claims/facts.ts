@@ -1,4 +1,5 @@
 import type { Month } from '../../base/month.ts'
+import type { Tally } from '../../figures/figure.ts'
 import type { Good, Milestone } from '../../judgement/rating/target.ts'
 import type { Fold, Window } from '../../measures/measure.ts'
 
@@ -28,6 +29,8 @@ export interface MeasureFacts {
   readonly range: readonly [low: number, high: number] | null
   readonly comparators: readonly ComparatorFact[]
   readonly rag: 'green' | 'amber' | 'red' | null
+  /** For a share: how many cases a figure is folded from, and how many of them are met; null where it is not known. */
+  readonly tally?: (window: Window, month: Month) => Tally | null
   /** How many rows of the report month's list have each value of a column; null where that is not known. */
   readonly parts: (column: string) => ReadonlyMap<string, number> | null
 }

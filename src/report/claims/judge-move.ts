@@ -1,6 +1,7 @@
 import { type Month, monthName, shiftMonth } from '../../base/month.ts'
 import type { Verdict } from './claim.ts'
 import { type Course, type Point, pointAt, type Step, type Stretch, stepOf } from './course.ts'
+import { roundTo } from './match-number.ts'
 import { sayValue } from './say.ts'
 import type { MoveForm } from './sense.ts'
 
@@ -101,8 +102,10 @@ function judgeFlat(course: Course, stretch: Stretch, now: Month, strict: boolean
   const values = known.map(({ value }) => value)
   const spread = Math.max(...values) - Math.min(...values)
   if (strict) {
+    const shown = values.map(value => roundTo(value, 0))
+    const shownSpread = Math.max(...shown) - Math.min(...shown)
     const verdict =
-      stepOf(known[0]!, known.at(-1)!) === 'level' ? 'agrees' : spread >= 1.5 ? 'contradicts' : 'unchecked'
+      stepOf(known[0]!, known.at(-1)!) === 'level' ? 'agrees' : shownSpread >= 2 ? 'contradicts' : 'unchecked'
     return { verdict, points: known, remark: null }
   }
   const share = course.measure.fold === 'share'

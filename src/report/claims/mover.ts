@@ -34,7 +34,10 @@ export function moverOf(inquiry: Inquiry, chunk: Chunk & { readonly sense: Move 
 
 /** Whether a word says that a figure is what it was at another time: as in, the same as, unchanged from. */
 export function isSame({ sense, text }: Chunk & { readonly sense: Move }): boolean {
-  return sense.way === 'flat' && / (as|in|with|from|since|to)$/i.test(text)
+  return (
+    sense.way === 'flat' &&
+    (/ (as|in|with|from|since|to)$/i.test(text) || /^(?:unchanged|no change)$/i.test(text))
+  )
 }
 
 /** A comparative: after "is" of what stands before it; "fewer referrals" of what follows. */
@@ -50,6 +53,11 @@ function state(
     .slice(0, 4)
     .some(({ sense }) => sense.kind === 'comparator' || sense.kind === 'target')
   if (compares || before.some(({ sense }) => sense.kind === 'number')) return null
+  const against = after.some(({ sense }) => sense.kind === 'time' && sense.lead === 'than')
+  if (/^(fewer|more|less)$/i.test(chunk.text) && grammar(after[0], 'than') && against && inquiry.carried)
+    return before.every(({ sense }) => sense.kind === 'plain' || sense.kind === 'size')
+      ? { chunks: [], pronoun: false, counted: true }
+      : null
   if (/^(fewer|more|less)$/i.test(chunk.text)) {
     const end = after.findIndex(
       ({ sense }) => sense.kind !== 'topic' && sense.kind !== 'aspect' && sense.kind !== 'unit',

@@ -27,6 +27,7 @@ export function timeAt(tokens: readonly Token[], at: number, now: Month): TimeFo
     closeAt(tokens, at, now) ??
     yearToAt(tokens, at, now) ??
     sameMonthsAt(tokens, at, now) ??
+    monthsAgoAt(tokens, at, now) ??
     saidAt(tokens, at, now) ??
     spanAt(tokens, at, now) ??
     quarterAt(tokens, at, now) ??
@@ -63,6 +64,15 @@ function yearToAt(tokens: readonly Token[], at: number, now: Month): TimeFound |
   const skip = lead.split(' ').length
   const found = monthAt(tokens, at + skip, now)
   return found && { scope: { kind: 'year-to-date', month: found.month }, length: skip + found.length }
+}
+
+/** "Three months ago", "2 months earlier". */
+function monthsAgoAt(tokens: readonly Token[], at: number, now: Month): TimeFound | null {
+  const said = tokens[at]!
+  const count = NUMBER_WORDS.get(said.word) ?? Number(said.word)
+  const ago = /^months (?:ago|earlier|before|previously)$/.test(wordsOf(tokens, at + 1, 2))
+  if (!ago || !(count >= 1 && count <= 36)) return null
+  return { scope: { kind: 'month', month: shiftMonth(now, -count), alone: false }, length: 3 }
 }
 
 /** "The same eight months last year": as many as have gone of this year, or none that figures tell. */

@@ -32,6 +32,8 @@ export function sideOf(chunks: readonly Chunk[], anchor: Chunk): SideSaid | null
     const { sense, text } = before[i]!
     if (sense.kind === 'multiple')
       return { kind: 'times', low: sense.low, high: sense.high, words: text.toLowerCase() }
+    const good = goodIn(before[i]!, before[i + 1])
+    if (good !== null) return { kind: 'meets', met: good, words: `${text.toLowerCase()} than` }
     if (sense.kind === 'meets') return { kind: 'meets', met: sense.met, words: text.toLowerCase() }
     const side = sideIn(before[i]!, before[i + 1])
     if (side) {
@@ -46,6 +48,13 @@ export function sideOf(chunks: readonly Chunk[], anchor: Chunk): SideSaid | null
     }
   }
   return null
+}
+
+/** Whether a figure is said to be better than what it is held against, or worse. */
+function goodIn({ sense }: Chunk, next: Chunk | undefined): boolean | null {
+  const than = next?.sense.kind === 'grammar' && next.sense.word === 'than'
+  if (!than || sense.kind !== 'move' || (sense.way !== 'better' && sense.way !== 'worse')) return null
+  return sense.way === 'better'
 }
 
 function sideIn({ sense, text }: Chunk, next: Chunk | undefined): 'above' | 'below' | 'near' | null {

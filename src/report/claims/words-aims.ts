@@ -5,7 +5,7 @@ type Entry = readonly [string, Sense]
 const COMPARATORS: readonly (readonly [string, string])[] = [
   [
     'neighbours',
-    'statistical neighbours|statistical neighbour|stat neighbours|stat neighbour|statistical neighbours average|statistical neighbour average|stat neighbours average|stat neighbour average|sn|sns|our neighbours|neighbours|similar authorities|similar councils|comparators|comparator|comparator authorities|comparable authorities',
+    'statistical neighbours|statistical neighbour|stat neighbours|stat neighbour|statistical neighbours average|statistical neighbour average|stat neighbours average|stat neighbour average|sn|sns|our neighbours|neighbours|our statistical neighbours|similar authorities|similar councils|comparators|comparator|comparator authorities|comparable authorities',
   ],
   [
     'england',
@@ -18,7 +18,7 @@ const COMPARATORS: readonly (readonly [string, string])[] = [
 export const AIM_WORDS: readonly Entry[] = [
   ...COMPARATORS.flatMap(([name, words]) => each(words, { kind: 'comparator', name })),
   ...each(
-    'target|targets|milestone|goal|ambition|target of|we aim for|we aim at|our aim|aim of|we aimed for|aim for|aiming for|we are aiming for|planned level|trajectory target',
+    'target|targets|milestone|goal|ambition|target of|we aim for|we aim at|our aim|aim of|we aimed for|aim for|aiming for|we are aiming for|planned level|trajectory target|we set|we set for|we set ourselves|we had set|we have set|which we set|that we set|we committed to|we promised|we agreed',
     { kind: 'target' },
   ),
   ...each(

@@ -14,7 +14,7 @@ const BREAKS: readonly (readonly [BreakKind, string])[] = [
   ],
   [
     'compared',
-    'compared with|compared to|in comparison with|in comparison to|against|versus|vs|as against|set against',
+    'v|v.|compare with|compares with|compare to|compares to|compares poorly with|compares badly with|compares well with|compares favourably with|compares unfavourably with|as compared with|as compared to|compared with|compared to|in comparison with|in comparison to|against|versus|vs|as against|set against',
   ],
   ['relative', 'which|whom|whose|that is|and that'],
   ['and', 'and|nor|then'],
@@ -45,7 +45,7 @@ const GRAMMAR: readonly (readonly [GrammarWord, string])[] = [
   ],
   ['have', 'has|have|had|having'],
   ['pronoun', 'it|this|that|these|those|they'],
-  ['preposition', 'in|on|at|for|among|within|into|through|during|over|across|about'],
+  ['preposition', 'in|on|at|for|among|within|into|through|during|over|across|about|between'],
   ['by', 'by'],
   ['than', 'than'],
   ['from', 'from'],
@@ -79,14 +79,14 @@ const UNITS: readonly (readonly [Unit, string])[] = [
   ],
   [
     'rate',
-    'per 10,000|per 10000|for every 10,000|for each 10,000|per 10k|in every 10,000|per ten thousand|per 10 000|per 10,000 children|for every 10,000 children|per 10,000 population|per 10,000 cin',
+    'per 10,000|per 10000|for every 10,000|for each 10,000|per 10k|in every 10,000|per ten thousand|per 10 000|per 10,000 children|for every 10,000 children|per 10,000 population|per 10,000 cin|children per 10,000|children per 10k|children for every 10,000|children per 10 000|cases per 10,000|/10k|/10,000',
   ],
   ['count', 'children|child|young people|young person|cases|case|children and young people'],
 ]
 
 /** Words that leave a statement's meaning as it is. */
 const PLAIN =
-  'a|an|the|our|we|us|their|its|there|all|any|each|every|overall|monthly|who|came into|come into|as many|as much|as high|many|per head|passed|go|goes|going|accepted|processed|handled|dealt|dealt with|strong|good|poor|low|high|weak|excellent|disappointing|encouraging|positive|concerning|worrying|challenging|healthy|back|total of|now|also|currently|only|s|them|here|people|were|since|until|till|do|does|did|local|authority|council|level|levels|held|completed|recorded|received|made|done|carried out|undertaken|subject|plan|plans|open|came|come|came in|went|out|period|periods|end|moved|reported|report|reporting|shown|both|another|further to|latest|current|so far|position|picture|trend|month on month|since then|too|same time|brought|reached|reaching|reach|gone|put|per|month|months|these are|such|finished|authorised|finally|total|achieved at|on it|new|on a|taken place|took place|place|becoming|become|became|within|number of|is now|at|very|quite|rather than that|being|proportion of|was that|sadly|pleasingly|disappointingly|concerningly|encouragingly|starting|led|lead|progressing|progressed|progress|converting|converted|leading|went on|go on|going on|resulted|resulting|outcome|ended|visit was|due|first review was due|child protection cases|like|time|timely manner|rolling|basis|by itself|alone|performance of|stood at|came to|comes to|amounted to|equates to|equivalent to|this means|that makes|most of|most of them|most of these|most of those|most of the|most of which|most of whom|the most part|most are|most were|most have|most had|most cases|most children|most families|in total|altogether|in all|seen in|their own|at present|were in|to date|today|far|children we'
+  'a|an|the|our|we|us|their|its|there|all|any|each|every|overall|monthly|who|came into|come into|as many|as much|as high|many|per head|passed|go|goes|going|accepted|processed|handled|dealt|dealt with|strong|good|poor|low|high|weak|excellent|disappointing|encouraging|positive|concerning|worrying|challenging|healthy|back|total of|now|also|currently|only|s|them|here|people|were|since|until|till|do|does|did|local|authority|council|level|levels|held|completed|recorded|received|made|done|carried out|undertaken|subject|plan|plans|open|came|come|came in|went|out|period|periods|end|moved|reported|report|reporting|shown|both|another|further to|latest|current|so far|position|picture|trend|month on month|since then|too|same time|brought|reached|reaching|reach|gone|put|per|month|months|these are|such|finished|authorised|finally|total|achieved at|on it|new|on a|taken place|took place|place|becoming|become|became|within|number of|is now|at|very|quite|rather than that|being|proportion of|was that|sadly|pleasingly|disappointingly|concerningly|encouragingly|starting|led|lead|progressing|progressed|progress|converting|converted|leading|went on|go on|going on|resulted|resulting|outcome|ended|visit was|due|first review was due|child protection cases|like|time|timely manner|rolling|basis|by itself|alone|performance of|stood at|came to|comes to|amounted to|equates to|equivalent to|this means|that makes|already|pleased to report|pleased to report that|disappointed that|pleased that|took|take|somewhat|chiefly|mash|front door|duty|mds|set|concerned|which is|project|we project|eom|eoy|running at|most of|most of them|most of these|most of those|most of the|most of which|most of whom|the most part|most are|most were|most have|most had|most cases|most children|most families|in total|altogether|in all|seen in|their own|at present|were in|to date|today|far|children we'
 
 /** What a number's unit is called. */
 export const UNIT_WORDS: readonly Entry[] = UNITS.flatMap(([unit, names]) =>
@@ -105,7 +105,7 @@ export const GRAMMAR_WORDS: readonly Entry[] = [
   ),
   ...each('as at|as of|as well as|such as', { kind: 'plain' }),
   ...each(
-    'stepped up|stepped down|step up|step down|stepping up|stepping down|step ups|step downs|set up|follow up|catch up|back up|written up|taken up|take up|signed up|broken down|made up|break down|broke down',
+    'case review|case reviews|case file review|practice review|review of cases|the review|review team|peer review|stepped up|stepped down|step up|step down|stepping up|stepping down|step ups|step downs|set up|follow up|catch up|back up|written up|taken up|take up|signed up|broken down|made up|break down|broke down',
     { kind: 'unknown' },
   ),
   ...each(

@@ -34,6 +34,8 @@ const MOVES: readonly (readonly [Way, MoveForm, string])[] = [
   ['down', 'noun', 'reduction|reductions|downturn|downward trend|downward trajectory'],
   ['down', 'state', 'lower|fewer|less|smaller'],
   ['down', 'adverb', 'down'],
+  ['better', 'state', 'more timely'],
+  ['worse', 'state', 'less timely'],
   ['better', 'past', 'improved|got better|picked up|strengthened|recovered|bettered'],
   ['better', 'doing', 'improving|picking up|strengthening|recovering|getting better'],
   ['better', 'base', 'improve|improves|recover|recovers'],

@@ -31,6 +31,14 @@ const MULTIPLES: readonly (readonly [low: number, high: number, names: string])[
   [3.6, 4, 'almost four times|nearly four times|almost quadruple'],
   [3.8, 4.2, 'four times|quadruple|quadrupled'],
   [1.5, 1.75, 'more than half as high again|more than half as many again|more than half as much again'],
+  [
+    1.5,
+    1.75,
+    'more than one and a half times|over one and a half times|just over one and a half times|more than half again|more than 1.5 times|over 1.5 times',
+  ],
+  [1.35, 1.5, 'almost one and a half times|nearly one and a half times|just under one and a half times'],
+  [2.4, 2.6, 'two and a half times'],
+  [2.5, 3, 'more than two and a half times|over two and a half times'],
   [1.45, 1.55, 'half as high again|half as many again|half as much again|one and a half times'],
   [
     1.4,

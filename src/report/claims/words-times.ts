@@ -38,10 +38,18 @@ export const TIME_WORDS: readonly (readonly [string, (now: Month) => Scope])[] =
     () => ({ kind: 'ahead', month: null }),
   ),
   ...said(
-    'this quarter|the quarter|last quarter|the last quarter|the previous quarter|this autumn|this summer|this spring|this winter|the autumn|the summer|the spring|the winter|recent months|recent weeks|in recent months|in recent weeks|recently|the last few months|the past few months|the last few weeks|the last year|the past year',
+    'this quarter|the quarter|last quarter|the last quarter|the previous quarter|this autumn|this summer|this spring|this winter|the autumn|the summer|the spring|the winter|recent months|recent weeks|in recent months|in recent weeks|recently|the last few months|the past few months|the last few weeks|the last year',
     () => ({ kind: 'vague' }),
   ),
-  ...said('the last month|the past month', now => ({ kind: 'span', first: now, last: now })),
+  ...said('the past year|the past twelve months|the last twelve months', now => ({
+    kind: 'span',
+    first: shiftMonth(now, -11),
+    last: now,
+  })),
+  ...said(
+    'in one month|in a single month|in just one month|in a month|the last month|the past month',
+    now => ({ kind: 'span', first: now, last: now }),
+  ),
 ]
 
 function said(phrases: string, scope: (now: Month) => Scope): (readonly [string, (now: Month) => Scope])[] {

@@ -15,7 +15,7 @@ const TOPICS: readonly (readonly [topics: string, events: string, names: string]
   [
     'cla',
     '',
-    'cla|lac|children looked after|child looked after|looked after children|looked after child|looked after|look after|children in care|child in care|children in our care|cared for children|care population|in care|in our care|looked after population|being looked after|be looked after',
+    'cla|lac|cic|clas|cics|children looked after|child looked after|looked after children|looked after child|looked after|look after|children in care|child in care|children in our care|cared for children|care population|in care|in our care|looked after population|being looked after|be looked after',
   ],
   [
     'cla',
@@ -50,12 +50,12 @@ const TOPICS: readonly (readonly [topics: string, events: string, names: string]
     '',
     'open cases|all open cases|cases open|open case|open caseload|cases open to social care|open to social care|open to childrens social care',
   ],
-  ['contact', '', 'contact|contacts'],
-  ['referral', '', 'referral|referrals|referred'],
+  ['contact', '', 'contact|contacts|cons'],
+  ['referral', '', 'referral|referrals|referred|refs|ref'],
   [
     're-referral',
     '',
-    're referral|re referrals|rereferral|rereferrals|repeat referral|repeat referrals|re referral rate|re referred|rereferred',
+    're ref|re refs|reref|rerefs|re referral|re referrals|rereferral|rereferrals|repeat referral|repeat referrals|re referral rate|re referred|rereferred',
   ],
   ['assessment', '', 'assessment|assessments|assessed|single assessment|single assessments'],
   [
@@ -73,11 +73,11 @@ const TOPICS: readonly (readonly [topics: string, events: string, names: string]
 
 const ASPECTS: readonly (readonly ['number' | 'rate' | 'share' | 'figure', string])[] = [
   ['number', 'number|numbers|volume|volumes|count|total|totals|caseload|caseloads'],
-  ['rate', 'rate|rates'],
+  ['rate', 'rate|rates|projected rate|projected rates|forecast rate|annualised rate|projected annual rate'],
   ['figure', 'figures|figure|stats|statistics|case numbers|caseload numbers'],
   [
     'share',
-    '%|percentage|percentages|proportion|share|timeliness|in time|on time|in timescale|in timescales|within timescale|within timescales|in timeframe|within timeframe|timescale|timescales|timely|compliance|performance|within 45 working days|in 45 working days|within 45 days|within 15 working days|within 12 months|in the 12 months before|within the 12 months before|within a year',
+    '%|percentage|percentages|proportion|share|timeliness|in time|on time|in timescale|in timescales|within timescale|within timescales|in timeframe|within timeframe|timescale|timescales|timely|compliance|performance|within 45 working days|in 45 working days|within 45 days|within 15 working days|within 12 months|in the preceding 12 months|in the previous 12 months|in the preceding twelve months|in the previous twelve months|within the previous 12 months|within the preceding 12 months|in the 12 months before|within the 12 months before|within a year',
   ],
 ]
 
