@@ -7,8 +7,9 @@ import type { Account } from '../report/account.ts'
 import { type TextColumn, textTable } from './text-table.ts'
 
 /** The people and records behind a movement, as data. They are for the council's own eyes, and so never on a page. */
-export function rowData({ movement, reconciliation }: Account) {
+export function rowData({ movement, reconciliation, breakdowns }: Account) {
   return {
+    byWorker: breakdowns.find(({ column }) => column === 'worker')?.parts ?? [],
     joined: movement?.stock?.joined ?? [],
     left: movement?.stock?.left ?? [],
     moves: movement?.moves?.rows.flat().filter(({ people }) => people.length > 0) ?? [],
