@@ -1,26 +1,15 @@
 import { financialYearStart, type Month, shiftMonth } from '../../base/month.ts'
 import type { FigureRef, Finding } from './claim.ts'
 import type { MeasureFacts } from './facts.ts'
-import {
-  chunksOf,
-  freeNumbers,
-  type Inquiry,
-  isAside,
-  type NumberChunk,
-  subjectsIn,
-  topicIn,
-  understood,
-} from './inquiry.ts'
+import { chunksOf, freeNumbers, type Inquiry, type NumberChunk, subjectsIn, topicIn } from './inquiry.ts'
 import { loosenessOf } from './looseness-of.ts'
 import { matchNumber } from './match-number.ts'
 import { from, pairTimes } from './pair-times.ts'
 import { figure, figuresAround, type Reading, readingsOf, type When } from './readings.ts'
 import { sayFigure, sayNumber, sayWhen } from './say.ts'
-import type { Chunk, Looseness, NumberSaid, Scope } from './sense.ts'
-import { mixesTopics, speaksOfNothing, type Topic, topicOf, unitFits } from './subjects.ts'
-
-/** The part of a figure under which a number is rather a part of the list than a wrong total. */
-const PART_OF = 0.4
+import type { Chunk, Looseness } from './sense.ts'
+import { speaksOfNothing, type Topic, topicOf, unitFits } from './subjects.ts'
+import { isSureLevel } from './sure-level.ts'
 
 /** Holds the numbers that a clause states as levels against the figures of the time they are said of. */
 export function checkLevels(inquiry: Inquiry): readonly Finding[] {
@@ -52,7 +41,8 @@ function checkLevel(inquiry: Inquiry, chunk: NumberChunk, when: When): Finding {
   const { clause, page, facts } = inquiry
   const { number } = chunk.sense
   const topic = topicIn(inquiry)
-  const subjects = subjectsIn(inquiry, topic, unitFits(number.unit, topic, page))
+  const unit = isBareShare(inquiry, chunk, when) ? 'percent' : number.unit
+  const subjects = subjectsIn(inquiry, topic, unitFits(unit, topic, page))
   const measures = [...subjects.named, ...subjects.near]
   const begins = (from(clause.chunks, chunk) || clause.begins === 'compared') && when.scope === null
   const strict = isStrict(inquiry, topic)
@@ -75,10 +65,25 @@ function checkLevel(inquiry: Inquiry, chunk: NumberChunk, when: When): Finding {
   if (!nearest || !first) return { at: chunk.start, claim, verdict: 'unchecked', figure: null, refs: [] }
   const sure =
     [...readings, ...carried].every(reading => held(reading) === 'other') &&
-    isSure(inquiry, chunk, when, nearest) &&
-    !belongsElsewhere(inquiry, chunk, !speaksOfNothing(topic) || topic.aspects.size > 0)
+    isSureLevel(inquiry, chunk, when, nearest)
   if (!sure) return finding(chunk, claim, 'unchecked', nearest)
   return { ...finding(chunk, claim, 'contradicts', nearest), figure: explain(chunk, nearest, facts.month) }
+}
+
+/** Whether a number without its per cent sign is one of a share's months: Sept 81 / Oct 74, or 56 in Oct beside 61%. */
+function isBareShare(
+  { clause, page, borneOut, taken }: Inquiry,
+  chunk: NumberChunk,
+  { scope }: When,
+): boolean {
+  const { unit, value, spelt } = chunk.sense.number
+  if (page.fold !== 'share' || unit !== null || spelt || value > 100 || scope === null) return false
+  const months = chunksOf(clause.chunks, 'time').filter(({ sense }) => sense.scope.kind === 'month')
+  const bare = chunksOf(clause.chunks, 'number').filter(
+    each => each.sense.number.unit === null && !taken.has(each),
+  )
+  const series = months.length >= 2 && bare.length >= 2
+  return scope.kind === 'month' && (series || [...borneOut].some(each => each.startsWith(`${page.id} `)))
 }
 
 function finding(chunk: Chunk, claim: string, verdict: Finding['verdict'], reading: Reading): Finding {
@@ -183,87 +188,4 @@ function carriedReadings(
 /** Whether the words tell of events, so that "in November" can only be the month by itself. */
 function isStrict(inquiry: Inquiry, topic: Topic): boolean {
   return !speaksOfNothing(topicOf(inquiry.clause.chunks)) || topic.events.size > 0
-}
-
-function isSure(inquiry: Inquiry, chunk: NumberChunk, when: When, nearest: Reading): boolean {
-  const { clause } = inquiry
-  const { number } = chunk.sense
-  if (number.unit === null && nearest.measure.fold === 'share') return false
-  if (isElliptical(clause.chunks) && isAim(nearest.measure, number, when.scope)) return false
-  const mistaken = isMistaken(inquiry, number, nearest)
-  const timeless =
-    when.scope === null && (inquiry.carriedTime === null || isOfMonth(inquiry, number, nearest))
-  if (mistaken && timeless && nearest.measure.fold === 'count') return false
-  if (isAside(clause) || !(understood(clause.chunks) || (mistaken && number.value >= 100))) return false
-  if (inquiry.narrowed || (inquiry.doubted && isElliptical(clause.chunks))) return false
-  if (mixesTopics(clause.chunks) || (clause.begins === 'compared' && when.scope === null)) return false
-  if (when.scope?.kind === 'vague' || (when.lead === 'since' && !sinceApril(when, inquiry.facts.month)))
-    return false
-  const own = topicOf(clause.chunks)
-  const spoken =
-    !speaksOfNothing(own) || own.aspects.size > 0 || inquiry.carried !== null || pronounIn(clause.chunks)
-  if (!spoken && (number.unit === null || number.unit === 'count') && when.scope === null) return false
-  if (number.spelt && number.unit === null && speaksOfNothing(own)) return false
-  const total = own.aspects.has('number') || own.aspects.has('rate')
-  return (
-    number.unit === 'percent' ||
-    number.unit === 'rate' ||
-    total ||
-    mistaken ||
-    number.value >= nearest.value * PART_OF
-  )
-}
-
-/** Whether a number is the measure's own figure of another month or window, which no part of a list is by chance. */
-function isMistaken({ facts }: Inquiry, number: NumberSaid, { measure }: Reading): boolean {
-  return figuresAround(measure, facts.month).some(each => matchNumber(number, null, each.value) === 'same')
-}
-
-/** Whether a number is what the plan asks of a measure or what others have, said without a word for it. */
-function isAim(
-  { milestones, range, comparators }: MeasureFacts,
-  number: NumberSaid,
-  scope: Scope | null,
-): boolean {
-  if (
-    scope !== null &&
-    !(scope.kind === 'month' && milestones.some(({ month }) => month.slice(5) === scope.month.slice(5)))
-  )
-    return false
-  const aims = [
-    ...milestones.map(({ target }) => target),
-    ...(range ?? []),
-    ...comparators.map(({ value }) => value),
-  ]
-  return aims.some(value => matchNumber(number, null, value) === 'same')
-}
-
-/** Whether a number is the report month's own figure by itself. */
-function isOfMonth({ facts }: Inquiry, number: NumberSaid, { measure }: Reading): boolean {
-  const month = figure(measure, 'month', facts.month)
-  return month !== null && matchNumber(number, null, month.value) === 'same'
-}
-
-function sinceApril({ scope }: When, now: Month): boolean {
-  return scope?.kind === 'month' && scope.month === financialYearStart(now)
-}
-
-/** Whether a clause leaves what it speaks of to the words before. */
-function isElliptical(chunks: readonly Chunk[]): boolean {
-  const own = topicOf(chunks)
-  return speaksOfNothing(own) && own.aspects.size === 0
-}
-
-function pronounIn(chunks: readonly Chunk[]): boolean {
-  return chunks.some(({ sense }) => sense.kind === 'grammar' && sense.word === 'pronoun')
-}
-
-/** Whether a number on nothing that the words name is another measure's figure of the month. */
-function belongsElsewhere({ facts }: Inquiry, chunk: NumberChunk, named: boolean): boolean {
-  if (named) return false
-  const { number } = chunk.sense
-  return facts.measures
-    .filter(({ fold }) => (number.unit === 'percent' ? fold === 'share' : fold !== 'share'))
-    .flatMap(measure => readingsOf(measure, { scope: null, lead: null }, facts.month, false))
-    .some(reading => matchNumber(number, null, reading.value) === 'same')
 }

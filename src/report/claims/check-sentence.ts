@@ -2,11 +2,13 @@ import { checkChanges } from './check-changes.ts'
 import { checkComparators } from './check-comparators.ts'
 import { checkExtremes } from './check-extremes.ts'
 import { checkFlows } from './check-flows.ts'
+import { checkFrom } from './check-from.ts'
 import { checkLevels } from './check-levels.ts'
 import { checkMoves } from './check-moves.ts'
 import { checkParts } from './check-parts.ts'
 import { checkRatios } from './check-ratios.ts'
 import { checkRow } from './check-rows.ts'
+import { checkRuns } from './check-runs.ts'
 import { checkTallies } from './check-tallies.ts'
 import { checkTargets } from './check-targets.ts'
 import type { Finding } from './claim.ts'
@@ -24,13 +26,27 @@ const READERS = [
   checkComparators,
   checkExtremes,
   checkRatios,
+  checkRuns,
   checkChanges,
+  checkFrom,
   checkMoves,
   checkLevels,
 ]
 
 /** Finds what one sentence under a measure claims, in the order in which it claims it. */
 export function checkSentence(facts: Facts, page: MeasureFacts, text: string): readonly Finding[] {
+  const findings = readSentence(facts, page, text, new Set())
+  const agreed = findings.filter(({ verdict }) => verdict === 'agrees').flatMap(({ refs }) => refs)
+  if (agreed.length === 0) return findings
+  return readSentence(facts, page, text, new Set(agreed.map(({ measure, month }) => `${measure} ${month}`)))
+}
+
+function readSentence(
+  facts: Facts,
+  page: MeasureFacts,
+  text: string,
+  borneOut: ReadonlySet<string>,
+): readonly Finding[] {
   const chunks = readChunks(text, facts.month)
   const taken = new Set<Chunk>()
   const findings: Finding[] = [
@@ -46,10 +62,10 @@ export function checkSentence(facts: Facts, page: MeasureFacts, text: string): r
   let carriedMove: Inquiry['carriedMove'] = null
   let doubted = false
   clauses.forEach((clause, at) => {
-    const next = clauses[at + 1] ?? null
+    const [next, prior] = [clauses[at + 1] ?? null, clauses[at - 1] ?? null]
     const before = { carried, carriedTime, carriedSpan, carriedMove, doubted }
     const narrowed = isNarrowed(text, clause, next)
-    const inquiry: Inquiry = { facts, page, clause, next, narrowed, taken, ...before }
+    const inquiry: Inquiry = { facts, page, clause, next, prior, narrowed, borneOut, taken, ...before }
     const own = READERS.flatMap(reader => reader(inquiry))
     findings.push(...own)
     const topic = topicOf(clause.chunks)

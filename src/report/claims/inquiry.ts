@@ -10,6 +10,7 @@ export interface Inquiry {
   readonly page: MeasureFacts
   readonly clause: Clause
   readonly next: Clause | null
+  readonly prior: Clause | null
   /** What earlier clauses of the sentence spoke of. */
   readonly carried: Topic | null
   /** The last time that earlier clauses of the sentence named. */
@@ -22,6 +23,8 @@ export interface Inquiry {
   readonly narrowed: boolean
   /** The movement whose size an earlier clause told: down 124 on October and 186 on September. */
   readonly carriedMove: Of<'move'> | null
+  /** The months of measures that other numbers of the sentence are borne out by: `cla-ceased 2022-11`. */
+  readonly borneOut: ReadonlySet<string>
   /** Numbers that an earlier reader has accounted for. */
   readonly taken: Set<Chunk>
 }

@@ -77,7 +77,7 @@ function split(text: string): readonly string[] {
 /** The segmenter takes a number and a small letter after a stop for the same sentence: "has slowed. 18 children". */
 function splitBeforeNumber(text: string): readonly string[] {
   const parts: string[] = []
-  for (const part of text.split(/(?<=[A-Za-z%)][.!?])[ \t]+(?=\d)/)) {
+  for (const part of text.split(/(?<=(?:[A-Za-z%)]|\d\d)[.!?])[ \t]+(?=\d)/)) {
     const before = parts.at(-1)
     if (before !== undefined && SHORTENED.test(before)) parts[parts.length - 1] = `${before} ${part}`
     else parts.push(part)
