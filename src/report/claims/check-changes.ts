@@ -6,6 +6,7 @@ import type { MeasureFacts } from './facts.ts'
 import {
   chunksOf,
   freeNumbers,
+  has,
   type Inquiry,
   isAside,
   type NumberChunk,
@@ -204,7 +205,7 @@ function baseOf(inquiry: Inquiry): { base: string | null; current: string | null
     } else if (scope.kind === 'year-to-date')
       base = `${Number(facts.month.slice(5)) > 3 ? facts.month.slice(0, 4) : Number(facts.month.slice(0, 4)) - 1}-03`
     else if (month === null) continue
-    else if (month === facts.month || lead === 'to') current = month
+    else if (month === facts.month || (lead === 'to' && !has(clause.chunks, 'than'))) current = month
     else if (lead === 'in' && own.length === 1) current = month
     else if (base === null || lead === 'than' || lead === 'since') base = month
   }

@@ -1,7 +1,15 @@
 import { financialYearStart, type Month, shiftMonth } from '../../base/month.ts'
 import type { FigureRef, Finding } from './claim.ts'
 import type { MeasureFacts } from './facts.ts'
-import { chunksOf, freeNumbers, type Inquiry, type NumberChunk, subjectsIn, topicIn } from './inquiry.ts'
+import {
+  chunksOf,
+  freeNumbers,
+  type Inquiry,
+  type NumberChunk,
+  subjectsIn,
+  type TimeChunk,
+  topicIn,
+} from './inquiry.ts'
 import { loosenessOf } from './looseness-of.ts'
 import { matchNumber } from './match-number.ts'
 import { from, pairTimes } from './pair-times.ts'
@@ -19,15 +27,27 @@ export function checkLevels(inquiry: Inquiry): readonly Finding[] {
     numbers,
   )
   return numbers.map(number => {
-    const paired = times.get(number)?.sense ?? null
-    const time = paired?.lead === 'since' && endsMove(inquiry, number) ? null : paired
+    const paired = times.get(number) ?? null
+    const time = paired?.sense.lead === 'since' && endsMove(inquiry, number) ? null : (paired?.sense ?? null)
     const scope = time?.scope ?? null
     const began = scope?.kind === 'span' && from(inquiry.clause.chunks, number)
+    if (paired && isEarlier(inquiry, number, paired))
+      return checkLevel(inquiry, number, { scope: null, lead: null })
     return checkLevel(inquiry, number, {
       scope: began ? { kind: 'month', month: scope.first, alone: false } : scope,
       lead: time?.lead ?? null,
     })
   })
+}
+
+/** Whether a number is where a movement of the report's month began: in the month from 81% to 68%. */
+function isEarlier({ clause: { chunks }, facts }: Inquiry, number: NumberChunk, time: TimeChunk): boolean {
+  const { scope } = time.sense
+  const current = scope.kind === 'year-to-date' || (scope.kind === 'month' && scope.month === facts.month)
+  const next = chunks
+    .slice(chunks.indexOf(number) + 1)
+    .find(({ sense }) => sense.kind === 'time' || sense.kind === 'number')
+  return current && from(chunks, number) && next !== time
 }
 
 /** Whether a number is where a movement ended, so that "since April" is not when it was. */

@@ -146,7 +146,8 @@ function timeOf(chunks: readonly Chunk[], inquiry: Inquiry, now: Month): Stretch
   if (stretches.some(stretch => stretch === null)) return null
   const numbers = chunksOf(chunks, 'number')
   const began = numbers.find(number => from(chunks, number))
-  const base = began && monthIn(pairTimes(chunks, numbers).get(began)?.sense.scope ?? null)
+  const named = began && monthIn(pairTimes(chunks, numbers).get(began)?.sense.scope ?? null)
+  const base = named && named < now ? named : null
   const [first, second] = stretches
   if (base && !second) return { from: base, to: now, since: false }
   const bases = times.filter(({ sense }) => ['than', 'since', 'from'].includes(sense.lead ?? ''))

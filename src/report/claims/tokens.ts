@@ -10,7 +10,7 @@ export interface Token {
 }
 
 const PIECES =
-  /(?<money>£\s?\d[\d,]*(?:\.\d+)?\s?(?:m|k|bn|million|thousand)?\b)|(?<date>(?<![\d/])(?:[0-3]?\d([/.])[01]?\d\2(?:20)?\d{2}|[0-3]?\d\/(?:0?[1-9]|1[0-2])|20\d{2}-[01]\d-[0-3]\d)(?![\d/%]))|(?<year>\b(?:19|20)\d{2}\s?[-–/]\s?(?:\d{4}|\d{2})\b|\b2\d\/2\d\b)|(?<number>(?<![A-Za-z\d]|\d\.)\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![A-Za-z\d])\d+(?:\.\d+)?(?![A-Za-z\d]))|(?<word>%|&|[A-Za-z\d]+(?:['’][A-Za-z]+)*)|(?<mark>[^\s\w])/g
+  /(?<money>£\s?\d[\d,]*(?:\.\d+)?\s?(?:m|k|bn|million|thousand)?\b)|(?<date>(?<![\d/])(?:[0-3]?\d(?<dot>[/.])[01]?\d\k<dot>(?:20)?\d{2}|[0-3]?\d\/(?:0?[1-9]|1[0-2])|20\d{2}-[01]\d-[0-3]\d)(?![\d/%]))|(?<year>\b(?:19|20)\d{2}\s?[-–/]\s?(?:\d{4}|\d{2})\b|\b2\d\/2\d\b)|(?<number>(?<![A-Za-z\d]|\d\.)\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![A-Za-z\d])\d+(?:\.\d+)?(?![A-Za-z\d]))|(?<word>%|&|[A-Za-z\d]+(?:['’][A-Za-z]+)*)|(?<mark>[^\s\w])/g
 
 /** Reads a sentence's words, numbers and marks. A hyphen between letters parts words and is left out. */
 export function tokensOf(text: string): readonly Token[] {
