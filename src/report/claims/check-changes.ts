@@ -206,7 +206,12 @@ function baseOf(inquiry: Inquiry): { base: string | null; current: string | null
       base = `${Number(facts.month.slice(5)) > 3 ? facts.month.slice(0, 4) : Number(facts.month.slice(0, 4)) - 1}-03`
     else if (month === null) continue
     else if (month === facts.month || (lead === 'to' && !has(clause.chunks, 'than'))) current = month
-    else if (lead === 'in' && own.length === 1) current = month
+    else if (
+      lead === 'in' &&
+      own.length === 1 &&
+      !(scope.kind === 'close' && month <= shiftMonth(facts.month, -11))
+    )
+      current = month
     else if (base === null || lead === 'than' || lead === 'since') base = month
   }
   return { base, current, vague }

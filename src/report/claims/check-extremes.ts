@@ -17,6 +17,9 @@ import { sayFigures, sayNumber } from './say.ts'
 import type { Chunk, Scope } from './sense.ts'
 import { aspectFits, speaksOfNothing, topicOf } from './subjects.ts'
 
+/** Words that reach back over the twelve months before: the highest for over a year. */
+const YEAR_OR_MORE = /\b(?:for|in) (?:over |more than |nearly |at least )?(?:a|one|the last) year\b/i
+
 /** Holds "the highest this year" and "the lowest since April" against every month they reach over. */
 export function checkExtremes(inquiry: Inquiry): readonly Finding[] {
   if (isAside(inquiry.clause)) return []
@@ -30,7 +33,8 @@ function checkExtreme(inquiry: Inquiry, chunk: Chunk & { readonly sense: Of<'ext
   const ever =
     !time &&
     /\b(?:ever|on record|has been|have been|have had|seen)\b/i.test(after.map(({ text }) => text).join(' '))
-  if (!time && !ever) return null
+  const year = !time && YEAR_OR_MORE.test(after.map(({ text }) => text).join(' '))
+  if (!time && !ever && !year) return null
   const told = chunksOf(clause.chunks.slice(0, clause.chunks.indexOf(chunk)), 'time')[0]?.sense.scope
   const of = told?.kind === 'month' || told?.kind === 'close' ? told.month : facts.month
   const topic = topicIn(inquiry)
@@ -38,10 +42,11 @@ function checkExtreme(inquiry: Inquiry, chunk: Chunk & { readonly sense: Of<'ext
   const measure = subjects.named[0] ?? subjects.near[0]
   const peak = measure && time && statedPeak(inquiry, chunk)
   if (peak) return checkPeak(inquiry, chunk, peak, measure, time.sense.scope)
-  const claim = `${measure ? `${measure.title} ` : ''}was the ${chunk.text.toLowerCase()} ${time?.sense.lead === 'since' ? 'since ' : ''}${time?.text ?? 'ever'}`
+  const claim = `${measure ? `${measure.title} ` : ''}was the ${chunk.text.toLowerCase()} ${time?.sense.lead === 'since' ? 'since ' : ''}${time?.text ?? (year ? 'for a year' : 'ever')}`
   const unchecked: Finding = { at: chunk.start, claim, verdict: 'unchecked', figure: null, refs: [] }
   const way = measure && directionOf(chunk.sense.way, measure)
-  const months = measure && (time ? reach(time.sense.scope, of) : everyMonth(measure, of))
+  const months =
+    measure && (time ? reach(time.sense.scope, of) : year ? lastYear(of) : everyMonth(measure, of))
   if (!measure || !months || !way || way === 'flat') return unchecked
   const outcomes = coursesOf(measure).flatMap(course => {
     const now = pointAt(course, of)
@@ -56,7 +61,8 @@ function checkExtreme(inquiry: Inquiry, chunk: Chunk & { readonly sense: Of<'ext
   if (!outcome) return unchecked
   const own = topicOf(clause.chunks)
   const sure =
-    understood(clause.chunks) && (!speaksOfNothing(own) || own.aspects.size > 0 || inquiry.carried !== null)
+    (understood(clause.chunks) || (year && understood(clause.chunks.slice(0, -1)))) &&
+    (!speaksOfNothing(own) || own.aspects.size > 0 || inquiry.carried !== null)
   const points = outcome.worst ? [outcome.worst, outcome.now] : [outcome.now]
   const verdict = agreed ? 'agrees' : outcome.worst && sure ? 'contradicts' : 'unchecked'
   return {
@@ -104,6 +110,10 @@ function checkPeak(
     figure: `${sayFigures(measure, [top])}.`,
     refs: [top.ref],
   }
+}
+
+function lastYear(of: Month): readonly Month[] {
+  return monthsFrom(shiftMonth(of, -12), shiftMonth(of, -1))
 }
 
 function shows(one: Point, other: Point): boolean {

@@ -35,7 +35,9 @@ function endsOf(
   const { chunks } = inquiry.clause
   const at = chunks.indexOf(move)
   if (!/^(adverb|past)$/.test(move.sense.form)) return null
-  const [joiner, first, second, last] = chunks.slice(at + 1).filter(({ sense }) => sense.kind !== 'plain')
+  const [joiner, first, second, last] = chunks
+    .slice(at + 1)
+    .filter(({ sense }) => !['plain', 'time'].includes(sense.kind) && !isPreposition(sense))
   if (joiner?.sense.kind !== 'grammar' || joiner.sense.word !== 'from' || !isNumber(first)) return null
   const went = second?.sense.kind === 'grammar' && second.sense.word === 'to' && isNumber(last)
   const to = went && isNumber(last) ? last : move.sense.form === 'adverb' ? numberBefore(inquiry, at) : null
@@ -51,6 +53,10 @@ function numberBefore({ clause, prior }: Inquiry, at: number): NumberChunk | nul
   return only && numbers.length === 1 && isNumber(only) && before.length - before.indexOf(only) <= APART
     ? only
     : null
+}
+
+function isPreposition(sense: Chunk['sense']): boolean {
+  return sense.kind === 'grammar' && sense.word === 'preposition'
 }
 
 function isNumber(chunk: Chunk | undefined): chunk is NumberChunk {

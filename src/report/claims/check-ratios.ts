@@ -1,6 +1,6 @@
 import { type Month, monthName, shiftMonth } from '../../base/month.ts'
 import type { Finding } from './claim.ts'
-import { type Course, coursesOf, pointAt } from './course.ts'
+import { type Course, coursesOf, directionOf, pointAt } from './course.ts'
 import type { MeasureFacts } from './facts.ts'
 import { chunksOf, type Inquiry, isAside, type Of, subjectsIn, topicIn, understood } from './inquiry.ts'
 import { type Reading, readingsOf } from './readings.ts'
@@ -81,7 +81,54 @@ function baseOf({ clause, facts }: Inquiry): Month | null {
   return null
 }
 
+/** Holds "dropped by almost half since September" against the change as a part of the first figure. */
+function checkPart(
+  inquiry: Inquiry,
+  chunk: Chunk & { readonly sense: Of<'fraction'> },
+  move: Of<'move'>,
+): Finding | null {
+  const { facts, clause } = inquiry
+  const base = baseOf(inquiry)
+  const topic = topicIn(inquiry)
+  const subjects = subjectsIn(inquiry, topic, aspectFits(topic))
+  const measure = subjects.named[0] ?? subjects.near[0]
+  const way = measure && directionOf(move.way, measure)
+  if (!measure || base === null || !way || way === 'flat') return null
+  const parts = [...coursesOf(measure), ...yearOn(measure, base, facts.month)].flatMap(course => {
+    const [from, to] = [pointAt(course, base), pointAt(course, facts.month)]
+    if (!from || !to || from.value === 0) return []
+    return [{ from, to, part: ((to.value - from.value) * (way === 'down' ? -100 : 100)) / from.value }]
+  })
+  const { low, high } = chunk.sense
+  const fits = (edge: number) => parts.find(({ part }) => part >= low - edge && part <= high + edge)
+  const shown = fits(0.5) ?? parts[0]
+  if (!shown) return null
+  const sure = !fits(BAND_EDGE) && understood(clause.chunks) && !inquiry.narrowed
+  return {
+    at: chunk.start,
+    claim: `${measure.title}: ${way} by ${chunk.text.toLowerCase()} since ${monthName(base)}`,
+    verdict: fits(0.5) ? 'agrees' : sure ? 'contradicts' : 'unchecked',
+    figure: `${sayFigures(measure, [shown.from, shown.to])}.`,
+    refs: [shown.from.ref, shown.to.ref],
+  }
+}
+
+/** A year held against a year is held on the year to date too. */
+function yearOn(measure: MeasureFacts, base: Month, now: Month): readonly Course[] {
+  return base === shiftMonth(now, -12) && measure.windows.includes('ytd') ? [{ measure, window: 'ytd' }] : []
+}
+
+/** The movement that a fraction measures: dropped by almost half, a rise of a third. */
+function moveBefore(chunks: readonly Chunk[], fraction: Chunk): Of<'move'> | null {
+  const at = chunks.indexOf(fraction)
+  const joiner = chunks[at - 1]?.sense
+  if (joiner?.kind !== 'grammar' || (joiner.word !== 'by' && joiner.word !== 'of')) return null
+  return chunksOf(chunks.slice(Math.max(0, at - 4), at), 'move').at(-1)?.sense ?? null
+}
+
 function checkFraction(inquiry: Inquiry, chunk: Chunk & { readonly sense: Of<'fraction'> }): Finding | null {
+  const move = moveBefore(inquiry.clause.chunks, chunk)
+  if (move) return checkPart(inquiry, chunk, move)
   const { page, clause } = inquiry
   const topic = topicIn(inquiry)
   const share = (measure: MeasureFacts) => measure.fold === 'share'

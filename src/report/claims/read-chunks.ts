@@ -16,7 +16,29 @@ export function readChunks(text: string, now: Month): readonly Chunk[] {
     chunks.push({ sense, text: text.slice(start, end), start, end })
     at += length
   }
-  return chunks
+  return chunks.map((chunk, at) => (comparesWith(chunks, at) ? against(chunk) : chunk))
+}
+
+/** Whether a time ends a comparison that more words than "than" lead into: than it was at this time last year. */
+function comparesWith(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks.slice(Math.max(0, at - 5), at)
+  const than = before.findLastIndex(({ sense }) => sense.kind === 'grammar' && sense.word === 'than')
+  return (
+    than >= 0 &&
+    before
+      .slice(than + 1)
+      .every(
+        ({ sense }) =>
+          sense.kind === 'plain' ||
+          (sense.kind === 'grammar' && /^(?:pronoun|be|preposition|have)$/.test(sense.word)),
+      )
+  )
+}
+
+function against(chunk: Chunk): Chunk {
+  const { sense } = chunk
+  if (sense.kind !== 'time' || (sense.lead !== null && sense.lead !== 'in')) return chunk
+  return { ...chunk, sense: { ...sense, lead: 'than' } }
 }
 
 function meaningAt(tokens: readonly Token[], at: number, now: Month): { sense: Sense; length: number } {

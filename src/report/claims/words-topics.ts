@@ -77,7 +77,7 @@ const ASPECTS: readonly (readonly ['number' | 'rate' | 'share' | 'figure', strin
   ['figure', 'figures|figure|stats|statistics|case numbers|caseload numbers'],
   [
     'share',
-    '%|percentage|percentages|proportion|share|timeliness|in time|on time|in timescale|in timescales|within timescale|within timescales|in timeframe|within timeframe|timescale|timescales|timely|compliance|performance|within 45 working days|in 45 working days|within 45 days|within 15 working days|within 12 months|in the preceding 12 months|in the previous 12 months|in the preceding twelve months|in the previous twelve months|within the previous 12 months|within the preceding 12 months|in the 12 months before|within the 12 months before|within a year',
+    'were in time|was in time|been in time|be in time|were in timescale|was in timescale|been in timescale|%|percentage|percentages|proportion|share|timeliness|in time|on time|in timescale|in timescales|within timescale|within timescales|in timeframe|within timeframe|timescale|timescales|timely|compliance|performance|within 45 working days|in 45 working days|within 45 days|within 15 working days|within 12 months|in the preceding 12 months|in the previous 12 months|in the preceding twelve months|in the previous twelve months|within the previous 12 months|within the preceding 12 months|in the 12 months before|within the 12 months before|within a year',
   ],
 ]
 
