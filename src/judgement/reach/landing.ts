@@ -68,18 +68,34 @@ export function landingOf(question: Question, course: Course): Landing | Refused
   }
 }
 
+/** Whether the whole band lies where the target, or the range, is missed. */
+export function isMissed(landing: Landing | Refused): boolean {
+  if ('refused' in landing) return false
+  return (
+    landing.place === 'beyond the band on the good side' || landing.place === 'range lies beyond the band'
+  )
+}
+
+/** The ends of a band: `between 247 and 379`. */
+export function bandWords({ series }: Question, { lower, upper }: Pick<Landing, 'lower' | 'upper'>): string {
+  const { fold } = series.measure
+  const [from, to] = [showValue(lower, fold), showValue(upper, fold)]
+  return from === to ? `about ${from}` : `between ${from} and ${to}`
+}
+
 type Band = Pick<ForecastStep, 'mean' | 'lower' | 'upper'>
 
 function sentenceOf(question: Question, band: Band, place: string, fitted: Fitted): string {
-  const show = (value: number) => showValue(value, question.series.measure.fold)
-  const [lower, upper] = [show(band.lower), show(band.upper)]
-  const span = lower === upper ? `about ${lower}` : `between ${lower} and ${upper}`
-  const course = `At the present course it would be ${span} in ${monthName(question.milestone.month)}`
+  const course = `At the present course it would be ${bandWords(question, band)} in ${monthName(question.milestone.month)}`
   const small = isIndicative(fitted)
     ? ` It is indicative only, as it is made from ${countOf(fitted.values.length, 'month')}.`
     : ''
   return `${course} (${BAND_HONESTY}); the ${place}.${small}`
 }
+
+const MISSED = ', so it would be missed'
+const MET = ', so it would be met'
+const EITHER = ': it may be met or missed'
 
 /** The place of the target in the band as both are shown, in a word of ours and in the reader's. */
 function placeOf(question: Question, band: Band): readonly [Place, string] {
@@ -91,11 +107,11 @@ function placeOf(question: Question, band: Band): readonly [Place, string] {
     Math.max(lower - target, target - upper) > (upper - lower) / 2 ? `well ${beyond(target)}` : beyond(target)
   if (aim.good === 'range' && aim.range) {
     const [low, high] = aim.range
-    if (high < lower) return ['range lies beyond the band', `${named} lies ${far(high)} it`]
-    if (low > upper) return ['range lies beyond the band', `${named} lies ${far(low)} it`]
+    if (high < lower) return ['range lies beyond the band', `${named} lies ${far(high)} it${MISSED}`]
+    if (low > upper) return ['range lies beyond the band', `${named} lies ${far(low)} it${MISSED}`]
     return low <= lower && high >= upper
-      ? ['range holds the band', `${named} holds all of it`]
-      : ['range holds part of the band', `${named} holds part of it`]
+      ? ['range holds the band', `${named} holds all of it${MET}`]
+      : ['range holds part of the band', `${named} holds part of it${EITHER}`]
   }
   const { target } = milestone
   const goodIsLow = aim.good !== 'high'
@@ -103,11 +119,11 @@ function placeOf(question: Question, band: Band): readonly [Place, string] {
     const good = target < lower === goodIsLow
     return [
       good ? 'beyond the band on the good side' : 'beyond the band on the poor side',
-      `${named} lies ${far(target)} it`,
+      `${named} lies ${far(target)} it${good ? MISSED : MET}`,
     ]
   }
   const isLower = target < mean
   const half = isLower === goodIsLow ? 'in the good half of the band' : 'in the poor half of the band'
-  if (lower === upper) return [half, `${named} is the same`]
-  return [half, `${named} lies inside it, in its ${isLower ? 'lower' : 'upper'} half`]
+  if (lower === upper) return [half, `${named} is the same${EITHER}`]
+  return [half, `${named} lies inside it, in its ${isLower ? 'lower' : 'upper'} half${EITHER}`]
 }

@@ -47,3 +47,21 @@ export function averageOf({ aMonth }: Pace): string {
   if (aMonth === 0) return 'none'
   return aMonth < 1 ? 'fewer than 1 a month' : `about ${displayNumber(aMonth)} a month`
 }
+
+/**
+ * What rows do that add to a share: `count as met (for each: held in time)`. Where few of them are good that is no
+ * achievement, so they are only said to be of that kind.
+ *
+ * @param met what such rows have in common, said of one
+ */
+export function countAsMet(
+  sense: 'high' | 'low',
+  form: 'infinitive' | 'present',
+  rows: number,
+  met: string | null,
+): string {
+  const verb = sense === 'high' ? 'count' : 'be'
+  const present = sense === 'high' ? (rows === 1 ? 'counts' : 'count') : rows === 1 ? 'is' : 'are'
+  const said = `${form === 'infinitive' ? verb : present} ${sense === 'high' ? 'as met' : 'of this kind'}`
+  return met === null ? said : `${said} (${rows === 1 ? '' : 'for each: '}${met})`
+}

@@ -65,6 +65,12 @@ export function meets({ sense, target }: Side, value: number): boolean {
   return sense === 'low' ? value <= target + hair : value >= target - hair
 }
 
+/** Whether a value meets what is asked: the target, or the range. */
+export function meetsAsked(question: Question, value: number): boolean {
+  const side = sideOf(question, value)
+  return side === 'inside' || (question.aim.good !== 'range' && meets(side, value))
+}
+
 /** The whole number of rows that is the most (`low`) or the fewest (`high`) on the side of a limit. */
 export function wholeRows(sense: Side['sense'], limit: number): number {
   const hair = HAIR * Math.max(1, Math.abs(limit))
@@ -74,11 +80,25 @@ export function wholeRows(sense: Side['sense'], limit: number): number {
 /** A value as a plan states it: whole where it is, otherwise to one decimal place. */
 export function showExactly(value: number, fold: Measure['fold']): string {
   if (Math.abs(value - Math.round(value)) < HAIR) return showValue(value, fold)
-  return `${value.toFixed(1)}${fold === 'share' ? '%' : ''}`
+  return showTo(1, value, fold)
 }
 
-/** A value that misses a target, with a decimal place where it would otherwise look the same. */
+/** Two values in a sentence that tells them apart: to as many decimal places, up to three, as that takes. */
+export function showPair(value: number, target: number, fold: Measure['fold']): readonly [string, string] {
+  const whole = [showValue(value, fold), showExactly(target, fold)] as const
+  if (whole[0] !== showValue(target, fold)) return whole
+  for (let places = 1; places <= 3; places++) {
+    const pair = [showTo(places, value, fold), showTo(places, target, fold)] as const
+    if (pair[0] !== pair[1]) return pair
+  }
+  return whole
+}
+
+/** A value that misses a target, with decimal places where it would otherwise look the same. */
 export function showApart(value: number, target: number, fold: Measure['fold']): string {
-  const shown = showValue(value, fold)
-  return shown === showValue(target, fold) ? `${value.toFixed(1)}${fold === 'share' ? '%' : ''}` : shown
+  return showPair(value, target, fold)[0]
+}
+
+function showTo(places: number, value: number, fold: Measure['fold']): string {
+  return `${value.toFixed(places)}${fold === 'share' ? '%' : ''}`
 }

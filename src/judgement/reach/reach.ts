@@ -2,8 +2,9 @@ import type { Milestone } from '../rating/target.ts'
 import type { Landing } from './landing.ts'
 
 /**
- * Whether a milestone can be met. `on course`: the pace so far is enough. `within reach`: the pace needed has been
- * seen before. `out of reach unless`: it has not. `impossible`: arithmetic excludes it.
+ * Whether a milestone can be met. `met`: the figure stands at a level that meets it, or enough has come. `on course`:
+ * the pace so far is enough, and the forecast does not exclude it. `within reach`: the level, the change or the total
+ * asked for has been seen before. `out of reach unless`: it has not. `impossible`: arithmetic excludes it.
  */
 export type Verdict =
   | 'met'

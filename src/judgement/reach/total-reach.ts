@@ -1,6 +1,8 @@
 import { displayNumber } from '../../base/display.ts'
-import { type Month, monthName, monthsElapsed } from '../../base/month.ts'
-import { landingOf } from './landing.ts'
+import { monthName, monthsElapsed, shiftMonth } from '../../base/month.ts'
+import type { Refused } from '../forecast/forecast-series.ts'
+import { type BestTotal, bestTotal } from './best-total.ts'
+import { bandWords, isMissed, type Landing, landingOf } from './landing.ts'
 import { averageOf, eachMonth, monthsTo, rowsOf, whatMayCome } from './pace-words.ts'
 import { meets, nameOf, type Question, type Side, showApart, sideOf, wholeRows } from './question.ts'
 import { type Pace, paceOf, type Reach, type Verdict } from './reach.ts'
@@ -38,20 +40,23 @@ export function totalReach(question: Question, rowsSoFar: number): Reach {
   })
   const known = { milestone, monthsLeft, soFar: year.soFar, sinceApril: null, landing }
   if (side === 'inside') {
-    const sentence = `At the pace so far, ${averageOf(year.soFar)}, it will be inside the ${nameOf(question)}.`
-    return { ...known, needed: null, neededRows: null, bestAttainable: null, verdict: 'on course', sentence }
+    const inside = `At the pace so far, ${averageOf(year.soFar)}, it would be inside the ${nameOf(question)}`
+    const sentence = isMissed(landing) ? `${inside}${besideForecast(question, landing)}.` : `${inside}.`
+    const verdict = isMissed(landing) ? 'within reach' : 'on course'
+    return { ...known, needed: null, neededRows: null, bestAttainable: null, verdict, sentence }
   }
   const total = wholeRows(side.sense, side.target / year.each) - year.rows
   const needed = paceOf(total, year.monthsLeft, 'rows')
-  const best = bestMonth(question, side)
-  const verdict = verdictOf(side, needed, atPace, best)
+  const best = bestTotal(question.months, year.monthsLeft, side)
+  const isSteady = meets(side, atPace)
+  const verdict = verdictOf(side, { needed, isSteady, best, landing })
   return {
     ...known,
     needed,
     neededRows: total,
     bestAttainable: side.sense === 'high' ? null : year.rows * year.each,
     verdict,
-    sentence: sentenceOf(question, side, { year, needed, best, verdict }),
+    sentence: sentenceOf(question, side, { year, needed, isSteady, best, landing, verdict }),
   }
 }
 
@@ -71,46 +76,36 @@ function yearOf({ series, milestone, month, monthsLeft, population }: Question, 
   }
 }
 
-function verdictOf(side: Side, needed: Pace, atPace: number, best: BestMonth | null): Verdict {
+function verdictOf(side: Side, { needed, isSteady, best, landing }: Evidence): Verdict {
   if (side.sense === 'low' && needed.total < 0) return 'impossible'
   if (side.sense === 'high' && needed.total <= 0) return 'met'
-  if (meets(side, atPace)) return 'on course'
-  if (!best) return 'within reach'
-  const seen = side.sense === 'low' ? best.rows <= needed.aMonth : best.rows >= needed.aMonth
-  return seen ? 'within reach' : 'out of reach unless'
+  if (isSteady) return isMissed(landing) ? 'within reach' : 'on course'
+  return meets({ ...side, target: needed.total }, best.rows) ? 'within reach' : 'out of reach unless'
 }
 
-interface BestMonth {
-  readonly rows: number
-  readonly month: Month
-}
-
-/** The latest month with the fewest rows, or the most where more are asked for. */
-function bestMonth({ series }: Question, { sense }: Side): BestMonth | null {
-  let best: BestMonth | null = null
-  for (const { numerator, list } of series.monthly) {
-    if (numerator === null) continue
-    const isBest = best === null || (sense === 'low' ? numerator <= best.rows : numerator >= best.rows)
-    if (isBest) best = { rows: numerator, month: list.month }
-  }
-  return best
+/** What is set against the rows that a milestone asks for. */
+interface Evidence {
+  readonly needed: Pace
+  /** Whether this year's pace is enough. */
+  readonly isSteady: boolean
+  /** Of as many months as are left. */
+  readonly best: BestTotal
+  readonly landing: Landing | Refused
 }
 
 /** What a sentence is made from. */
-interface Told {
+interface Told extends Evidence {
   readonly year: Year
-  readonly needed: Pace
-  readonly best: BestMonth | null
   readonly verdict: Verdict
 }
 
-function sentenceOf(question: Question, side: Side, { year, needed, best, verdict }: Told): string {
+function sentenceOf(question: Question, side: Side, told: Told): string {
+  const { year, needed, landing, verdict } = told
   const { noun, milestone, series } = question
   const named = `The ${side.named}${year.isPartOfTarget ? ', a full-year figure,' : ''}`
   const span = monthsTo(milestone.month, year.monthsLeft)
   const have = haveCome(year)
-  const low = side.sense === 'low'
-  const come = `${low ? 'allows ' : 'needs at least '}${rowsOf(needed.total, noun, year.isLater ? '' : 'more ')}`
+  const come = `${side.sense === 'low' ? 'allows ' : 'needs at least '}${rowsOf(needed.total, noun, year.isLater ? '' : 'more ')}`
   const asks = `${named} ${come} ${span}${eachMonth(side.sense, needed)}; ${have}`
   switch (verdict) {
     case 'met':
@@ -121,21 +116,33 @@ function sentenceOf(question: Question, side: Side, { year, needed, best, verdic
       return `${named} cannot be met: ${allowed} and ${displayNumber(year.rows)} have come, so that the best it can be is ${value}.`
     }
     case 'out of reach unless': {
-      const bound = best
-        ? `, and never ${low ? 'fewer' : 'more'} than ${displayNumber(best.rows)} in a month`
-        : ''
       const unless = whatMayCome(side.sense, needed, noun, span)
-      return `${named} is out of reach unless ${unless}; ${have}${bound}.`
+      return `${named} is out of reach unless ${unless}; ${have}${seenWords(question, side, told)}.`
     }
-    case 'within reach': {
-      const seen = best
-        ? `, and as ${low ? 'few' : 'many'} as ${displayNumber(best.rows)} in ${monthName(best.month)}`
-        : ''
-      return `${asks}${seen}.`
-    }
+    case 'within reach':
+      return `${asks}${told.isSteady ? besideForecast(question, landing) : seenWords(question, side, told)}.`
     default:
       return `${asks}, so it is on course.`
   }
+}
+
+/** The pace that would be enough set beside a forecast that it would not. */
+function besideForecast(question: Question, landing: Landing | Refused): string {
+  return 'refused' in landing
+    ? ''
+    : `. At that pace it would be met, but the forecast is ${bandWords(question, landing)}`
+}
+
+/** The best total of as many months, or what a series that is shorter would come to at its own pace. */
+function seenWords({ month, months }: Question, { sense }: Side, { best, verdict }: Told): string {
+  const low = sense === 'low'
+  const rows = displayNumber(best.rows)
+  if (best.monthsAgo === null)
+    return `, and at the pace of all ${months.length} months on record there would be ${rows} in ${best.months}`
+  if (verdict === 'out of reach unless')
+    return `, and never ${low ? 'fewer' : 'more'} than ${rows} in ${best.months === 1 ? 'a month' : `any ${best.months} months`}`
+  const when = monthName(shiftMonth(month, -best.monthsAgo))
+  return `, and as ${low ? 'few' : 'many'} as ${rows} in ${best.months === 1 ? when : `the ${best.months} months to ${when}`}`
 }
 
 function haveCome({ soFar, isLater }: Year): string {

@@ -1,8 +1,9 @@
 import { displayNumber, roundHalfUp } from '../../base/display.ts'
 import { monthsElapsed } from '../../base/month.ts'
 import { showValue } from '../../figures/show-figure.ts'
-import { landingOf } from './landing.ts'
-import { monthsTo, rowsOf } from './pace-words.ts'
+import type { Refused } from '../forecast/forecast-series.ts'
+import { bandWords, isMissed, type Landing, landingOf } from './landing.ts'
+import { countAsMet, monthsTo, rowsOf } from './pace-words.ts'
 import { meets, nameOf, type Question, type Side, showApart, sideOf, wholeRows } from './question.ts'
 import { paceOf, type Reach, type Verdict } from './reach.ts'
 
@@ -41,19 +42,21 @@ export function yearShareReach(
   const soFar = paceOf(tally.met, monthsElapsed(question.month), 'rows')
   const known = { milestone, monthsLeft, soFar, sinceApril: null, landing }
   if (side === 'inside') {
-    const sentence = `At the share so far, ${showValue(value, 'share')}, it is inside the ${nameOf(question)}.`
-    return { ...known, needed: null, neededRows: null, bestAttainable: null, verdict: 'on course', sentence }
+    const inside = `At the share so far, ${showValue(value, 'share')}, it would be inside the ${nameOf(question)}`
+    const sentence = `${inside}${isMissed(landing) ? besideForecast(question, landing) : ''}.`
+    const verdict = isMissed(landing) ? 'within reach' : 'on course'
+    return { ...known, needed: null, neededRows: null, bestAttainable: null, verdict, sentence }
   }
   const total = wholeRows(side.sense, (side.target / 100) * all) - cases.metSoFar
   const best = side.sense === 'high' ? share(cases.toCome) : share(0)
-  const verdict = verdictOf(question, side, value, { best, part: (total * 100) / cases.toCome })
+  const verdict = verdictOf(question, side, value, { best, part: (total * 100) / cases.toCome, landing })
   return {
     ...known,
     needed: paceOf(total, cases.monthsLeft, 'rows'),
     neededRows: total,
     bestAttainable: best,
     verdict,
-    sentence: sentenceOf(question, side, cases, { total, best, value, verdict }),
+    sentence: sentenceOf(question, side, cases, { total, best, value, verdict, landing }),
   }
 }
 
@@ -72,10 +75,10 @@ function verdictOf(
   question: Question,
   side: Side,
   value: number,
-  needed: { readonly best: number; readonly part: number },
+  needed: { readonly best: number; readonly part: number; readonly landing: Landing | Refused },
 ): Verdict {
   if (!meets(side, needed.best)) return 'impossible'
-  if (meets(side, value)) return 'on course'
+  if (meets(side, value)) return isMissed(needed.landing) ? 'within reach' : 'on course'
   const seen = bestMonth(question, side)
   if (seen === null) return 'within reach'
   return meets({ ...side, target: needed.part }, seen) ? 'within reach' : 'out of reach unless'
@@ -89,37 +92,55 @@ function bestMonth({ series }: Question, { sense }: Side): number | null {
   return best
 }
 
-function sentenceOf(
-  question: Question,
-  side: Side,
-  cases: Cases,
-  {
-    total,
-    best,
-    value,
-    verdict,
-  }: { readonly total: number; readonly best: number; readonly value: number; readonly verdict: Verdict },
-): string {
+/** What a sentence is made from. */
+interface Told {
+  readonly total: number
+  readonly best: number
+  readonly value: number
+  readonly verdict: Verdict
+  readonly landing: Landing | Refused
+}
+
+function sentenceOf(question: Question, side: Side, cases: Cases, told: Told): string {
   const { series, noun, milestone } = question
-  const high = side.sense === 'high'
+  const { sense } = side
+  const high = sense === 'high'
+  const { met } = series.measure
   const named = `The ${side.named}`
-  const met = series.measure.met === null ? '' : ` (${series.measure.met})`
   const expected = `${rowsOf(cases.toCome, noun, cases.soFar > 0 ? 'more ' : '')} expected ${monthsTo(milestone.month, cases.monthsLeft)}`
-  const soFar = `${showValue(value, 'share')} of this year's have so far`
-  if (verdict === 'impossible') {
-    const none = high ? `all of the ${expected}` : `none of the ${expected}`
-    return `${named} cannot be met at the present number of cases: even if ${none} ${cases.toCome === 1 && !high ? 'counts' : 'count'} as met${met}, it will be ${showApart(best, side.target, 'share')}.`
+  if (told.verdict === 'impossible') {
+    const all = `${high ? 'all' : 'none'} of the ${expected} ${countAsMet(sense, 'present', cases.toCome, met)}`
+    return `${named} cannot be met at the present number of cases: even if ${all}, it will be ${showApart(told.best, side.target, 'share')}.`
   }
-  const bound = Math.min(cases.toCome, Math.max(0, total))
-  const asked = `${high ? 'at least' : 'at most'} ${displayNumber(bound)} of the ${expected}`
-  if (verdict === 'out of reach unless') {
-    const seen = bestMonth(question, side)
-    const never =
-      seen === null
-        ? ''
-        : `, and never ${high ? 'more' : 'less'} than ${showValue(seen, 'share')} of a month's`
-    return `${named} is out of reach unless ${asked} ${bound === 1 ? 'counts' : 'count'} as met${met}; ${soFar}${never}.`
-  }
-  const course = verdict === 'on course' ? ', so it is on course' : ''
-  return `${named} ${high ? 'needs' : 'allows'} ${asked} to count as met${met}; ${soFar}${course}.`
+  const bound = Math.min(cases.toCome, Math.max(0, told.total))
+  const asked = `${howMany(high, bound, cases.toCome)} of the ${expected}`
+  const soFar = `${showApart(told.value, side.target, 'share')} of this year's have so far`
+  if (told.verdict === 'out of reach unless')
+    return `${named} is out of reach unless ${asked} ${countAsMet(sense, 'present', bound, met)}; ${soFar}${neverWords(question, side)}.`
+  const course =
+    told.verdict === 'on course'
+      ? ', so it is on course'
+      : meets(side, told.value)
+        ? besideForecast(question, told.landing)
+        : ''
+  return `${named} ${high ? 'needs' : 'allows'} ${asked} to ${countAsMet(sense, 'infinitive', bound, met)}; ${soFar}${course}.`
+}
+
+function howMany(high: boolean, bound: number, all: number): string {
+  if (bound === 0) return 'none'
+  if (high && bound === all && all > 1) return 'all'
+  return `${high ? 'at least' : 'at most'} ${displayNumber(bound)}`
+}
+
+function neverWords(question: Question, side: Side): string {
+  const seen = bestMonth(question, side)
+  if (seen === null) return ''
+  return `, and never ${side.sense === 'high' ? 'more' : 'less'} than ${showValue(seen, 'share')} of a month's`
+}
+
+/** The share that would be enough set beside a forecast that it would not. */
+function besideForecast(question: Question, landing: Landing | Refused): string {
+  return 'refused' in landing
+    ? ''
+    : `. At that share it would be met, but the forecast is ${bandWords(question, landing)}`
 }

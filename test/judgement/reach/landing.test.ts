@@ -50,7 +50,7 @@ describe('where a measure lands', () => {
   test('is a band with its honesty, and the target beside it', () => {
     const made = landed(lookedAfter, LOOKED_AFTER, 'low', '2023-03', 515)
     expect(made.sentence).toMatch(
-      /^At the present course it would be between 6\d\d and 6\d\d in March 2023 \(an 80% band, which in practice holds nearer 70%\); the target of 515 lies well below it\.$/,
+      /^At the present course it would be between 6\d\d and 6\d\d in March 2023 \(an 80% band, which in practice holds nearer 70%\); the target of 515 lies well below it, so it would be missed\.$/,
     )
     expect(made.place).toBe('beyond the band on the good side')
     expect(made.indicative).toBe(false)
@@ -63,17 +63,29 @@ describe('where a measure lands', () => {
       const made = landed(lookedAfter, LOOKED_AFTER, good, '2023-03', Math.round(target))
       return [made.place, /the target of \S+ (.*)\.$/.exec(made.sentence)![1]]
     }
-    expect(at('low', lower - 2)).toEqual(['beyond the band on the good side', 'lies below it'])
-    expect(at('low', upper + 2)).toEqual(['beyond the band on the poor side', 'lies above it'])
-    expect(at('high', upper + 400)).toEqual(['beyond the band on the good side', 'lies well above it'])
-    expect(at('low', mean - 4)).toEqual(['in the good half of the band', 'lies inside it, in its lower half'])
+    expect(at('low', lower - 2)).toEqual([
+      'beyond the band on the good side',
+      'lies below it, so it would be missed',
+    ])
+    expect(at('low', upper + 2)).toEqual([
+      'beyond the band on the poor side',
+      'lies above it, so it would be met',
+    ])
+    expect(at('high', upper + 400)).toEqual([
+      'beyond the band on the good side',
+      'lies well above it, so it would be missed',
+    ])
+    expect(at('low', mean - 4)).toEqual([
+      'in the good half of the band',
+      'lies inside it, in its lower half: it may be met or missed',
+    ])
     expect(at('high', mean - 4)).toEqual([
       'in the poor half of the band',
-      'lies inside it, in its lower half',
+      'lies inside it, in its lower half: it may be met or missed',
     ])
     expect(at('high', mean + 4)).toEqual([
       'in the good half of the band',
-      'lies inside it, in its upper half',
+      'lies inside it, in its upper half: it may be met or missed',
     ])
   })
 
@@ -82,9 +94,18 @@ describe('where a measure lands', () => {
       const made = landed(lookedAfter, LOOKED_AFTER, 'range', '2023-03', 600, [low, high])
       return [made.place, /the (range.*)\.$/.exec(made.sentence)![1]]
     }
-    expect(at(400, 1200)).toEqual(['range holds the band', 'range of 400 to 1,200 holds all of it'])
-    expect(at(400, 625)).toEqual(['range holds part of the band', 'range of 400 to 625 holds part of it'])
-    expect(at(400, 500)).toEqual(['range lies beyond the band', 'range of 400 to 500 lies well below it'])
+    expect(at(400, 1200)).toEqual([
+      'range holds the band',
+      'range of 400 to 1,200 holds all of it, so it would be met',
+    ])
+    expect(at(400, 625)).toEqual([
+      'range holds part of the band',
+      'range of 400 to 625 holds part of it: it may be met or missed',
+    ])
+    expect(at(400, 500)).toEqual([
+      'range lies beyond the band',
+      'range of 400 to 500 lies well below it, so it would be missed',
+    ])
   })
 
   test('adds what has come to the sum of the months to come, for a year', () => {
