@@ -80,6 +80,17 @@ test('months before the records begin are not known, which is not nought', () =>
   expect(['2020-11', '2020-12', '2022-11'].map(month => known!.values('at', month))).toEqual([null, 700, 700])
 })
 
+test('a share has the cases it is made of and those met, a year to date all of its months’; a count has none', () => {
+  const yearly = { fold: 'share', windows: ['month', 'ytd'], headline: 'ytd' } as const
+  const four = listsOf(() => ({ rows: 4, met: 3 }))
+  const [share] = facts(measureOf('icpc-in-timescale', yearly), four).measures
+  const [count] = facts(measureOf('cin-number'), four).measures
+  expect(share!.tally?.('month', MONTH)).toEqual({ rows: 4, met: 3 })
+  expect(share!.tally?.('ytd', MONTH)).toEqual({ rows: 32, met: 24 })
+  expect(share!.tally?.('ytd', '2022-12')).toBeNull()
+  expect(count!.tally?.('at', MONTH)).toBeNull()
+})
+
 test('a share of no cases is not known', () => {
   const share = measureOf('cp-reviews-in-timescale', { fold: 'share' })
   const [known] = facts(

@@ -53,8 +53,14 @@ export function from(chunks: readonly Chunk[], number: Chunk): boolean {
 
 /** Whether a number is followed by the one that it went to: 66% to 61%. */
 function leadsTo(chunks: readonly Chunk[], number: Chunk): boolean {
-  const [joiner, next] = chunks.slice(chunks.indexOf(number) + 1)
-  return joiner?.sense.kind === 'grammar' && joiner.sense.word === 'to' && next?.sense.kind === 'number'
+  const at = chunks.indexOf(number)
+  const before = chunks[at - 1]?.sense
+  const change =
+    before?.kind === 'move' || (before?.kind === 'grammar' && (before.word === 'by' || before.word === 'of'))
+  const [joiner, next] = chunks.slice(at + 1)
+  return (
+    !change && joiner?.sense.kind === 'grammar' && joiner.sense.word === 'to' && next?.sense.kind === 'number'
+  )
 }
 
 /** The two numbers that a clause says something moved between: from 612 in December to 540 in February. */

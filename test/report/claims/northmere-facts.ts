@@ -5,7 +5,7 @@ import { checkNarratives } from '../../../src/report/claims/check-narratives.ts'
 import type { Answers, Claim } from '../../../src/report/claims/claim.ts'
 import type { Facts, MeasureFacts } from '../../../src/report/claims/facts.ts'
 
-type Carried = Omit<MeasureFacts, 'values' | 'parts'> & {
+type Carried = Omit<MeasureFacts, 'values' | 'tally' | 'parts'> & {
   readonly values: Partial<Record<Window, readonly (number | null)[]>>
 }
 
@@ -14,6 +14,18 @@ interface File {
   readonly month: Month
   readonly measures: readonly Carried[]
 }
+
+/** The cases met and all cases of each share, month by month from the first, in its windows. */
+interface Tallies {
+  readonly first: Month
+  readonly tallies: Readonly<
+    Record<string, Partial<Record<Window, readonly (readonly [met: number, rows: number])[]>>>
+  >
+}
+
+const TALLIES = JSON.parse(
+  readFileSync(new URL('northmere-tallies.json', import.meta.url), 'utf8'),
+) as Tallies
 
 /** Northmere's figures from March 2021 to November 2022 and what its plan asks of them. */
 export const NORTHMERE: Facts = factsOf(
@@ -26,9 +38,15 @@ function factsOf({ first, month, measures }: File): Facts {
     measures: measures.map(measure => ({
       ...measure,
       values: (window, at) => measure.values[window]?.[monthsBetween(first, at)] ?? null,
+      tally: (window, at) => tallyOf(measure.id, window, at),
       parts: () => null,
     })),
   }
+}
+
+function tallyOf(measure: string, window: Window, at: Month): { rows: number; met: number } | null {
+  const pair = TALLIES.tallies[measure]?.[window]?.[monthsBetween(TALLIES.first, at)]
+  return pair ? { met: pair[0], rows: pair[1] } : null
 }
 
 /** Answers with the same words under one question. */
