@@ -62,7 +62,10 @@ function checkExtreme(inquiry: Inquiry, chunk: Chunk & { readonly sense: Of<'ext
   const own = topicOf(clause.chunks)
   const sure =
     (understood(clause.chunks) || (year && understood(clause.chunks.slice(0, -1)))) &&
-    (!speaksOfNothing(own) || own.aspects.size > 0 || inquiry.carried !== null)
+    (!speaksOfNothing(own) ||
+      own.aspects.size > 0 ||
+      inquiry.carried !== null ||
+      [...inquiry.borneOut].some(each => each.startsWith(`${measure.id} `)))
   const points = outcome.worst ? [outcome.worst, outcome.now] : [outcome.now]
   const verdict = agreed ? 'agrees' : outcome.worst && sure ? 'contradicts' : 'unchecked'
   return {

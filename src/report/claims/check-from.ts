@@ -35,10 +35,13 @@ function endsOf(
   const { chunks } = inquiry.clause
   const at = chunks.indexOf(move)
   if (!/^(adverb|past)$/.test(move.sense.form)) return null
-  const [joiner, first, second, last] = chunks
+  const after = chunks
     .slice(at + 1)
     .filter(({ sense }) => !['plain', 'time'].includes(sense.kind) && !isPreposition(sense))
-  if (joiner?.sense.kind !== 'grammar' || joiner.sense.word !== 'from' || !isNumber(first)) return null
+  const on = move.sense.form === 'adverb' && /^on$/i.test(chunks[at + 1]?.text ?? '')
+  const [first, second, last] = on ? after : after.slice(1)
+  const led = on || (after[0]?.sense.kind === 'grammar' && after[0].sense.word === 'from')
+  if (!led || !isNumber(first)) return null
   const went = second?.sense.kind === 'grammar' && second.sense.word === 'to' && isNumber(last)
   const to = went && isNumber(last) ? last : move.sense.form === 'adverb' ? numberBefore(inquiry, at) : null
   return to && sameUnit(first, to) ? { from: first, to } : null

@@ -12,7 +12,10 @@ export function gapNumber(inquiry: Inquiry, anchor: Chunk): NumberChunk | null {
   const { chunks } = inquiry.clause
   const found = freeNumbers(inquiry).find(number => {
     const next = chunks[chunks.indexOf(number) + 1]?.sense
-    const compares = next?.kind === 'side' || (next?.kind === 'move' && next.form === 'state')
+    const short =
+      next?.kind === 'meets' &&
+      /^(?:short of|adrift of|behind|off|away)/i.test(chunks[chunks.indexOf(number) + 1]!.text)
+    const compares = short || next?.kind === 'side' || (next?.kind === 'move' && next.form === 'state')
     return compares && number.end < anchor.start
   })
   return found ?? null

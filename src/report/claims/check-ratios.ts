@@ -28,7 +28,7 @@ export function checkRatios(inquiry: Inquiry): readonly Finding[] {
 
 function checkMultiple(inquiry: Inquiry, chunk: Chunk & { readonly sense: Of<'multiple'> }): Finding | null {
   const { facts, clause } = inquiry
-  const base = baseOf(inquiry)
+  const base = baseOf(inquiry) ?? monthBefore(inquiry, chunk)
   const topic = topicIn(inquiry)
   const subjects = subjectsIn(inquiry, topic, aspectFits(topic))
   const measure = subjects.named[0] ?? subjects.near[0]
@@ -69,6 +69,14 @@ function checkMultiple(inquiry: Inquiry, chunk: Chunk & { readonly sense: Of<'mu
     figure: `${figures}: ${(outcome.to.value / outcome.from.value).toFixed(2)} times.`,
     refs: [outcome.from.ref, outcome.to.ref],
   }
+}
+
+/** The month before, where a verb says what the report's month did: starts halved in November. */
+function monthBefore({ clause, facts }: Inquiry, chunk: Chunk): Month | null {
+  const [time, ...rest] = chunksOf(clause.chunks, 'time')
+  const scope = time?.sense.scope
+  const now = scope?.kind === 'month' && scope.month === facts.month && rest.length === 0
+  return now && /(?:ed|ing)$/i.test(chunk.text) ? shiftMonth(facts.month, -1) : null
 }
 
 function baseOf({ clause, facts }: Inquiry): Month | null {
@@ -142,7 +150,8 @@ function checkFraction(inquiry: Inquiry, chunk: Chunk & { readonly sense: Of<'fr
   const fits = (edge: number) =>
     readings.some(({ value }) => value >= low - edge - 0.5 && value < high + edge + 0.5)
   const own = topicOf(clause.chunks)
-  const told = !speaksOfNothing(own) && (own.aspects.has('share') || subjects.named.includes(measure))
+  const named = !speaksOfNothing(own) && (own.aspects.has('share') || subjects.named.includes(measure))
+  const told = named || (speaksOfNothing(own) && own.aspects.has('share') && measure === page)
   const sure = told && understood(clause.chunks)
   const reading = readings[0]!
   return {

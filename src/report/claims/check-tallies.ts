@@ -4,6 +4,7 @@ import type { Tally } from '../../figures/figure.ts'
 import type { FigureRef, Finding } from './claim.ts'
 import type { Facts, MeasureFacts } from './facts.ts'
 import { chunksOf, type NumberChunk } from './inquiry.ts'
+import { readChunks } from './read-chunks.ts'
 import { sayWhen } from './say.ts'
 import type { Chunk, Scope } from './sense.ts'
 import { subjectsOf, topicOf } from './subjects.ts'
@@ -86,11 +87,12 @@ function wordsAfter(chunks: readonly Chunk[], from: number): readonly Chunk[] {
 }
 
 function checkTally(
-  { month }: Facts,
+  facts: Facts,
   measure: MeasureFacts,
   { part, whole, words }: TallySaid,
   chunks: readonly Chunk[],
 ): Finding | null {
+  const { month } = facts
   const [some, all] = [part.sense.number.value, whole.sense.number.value]
   const counted = countedIn(measure, monthsIn(chunks, month))
   const cases = counted.filter(({ tally }) => tally.rows === all)
@@ -99,7 +101,7 @@ function checkTally(
   const shown = right ?? cases[0]
   if (!shown) return null
   const own = topicOf(words)
-  const told = own.aspects.has('share') || unmet || namesShare(measure, chunks)
+  const told = own.aspects.has('share') || unmet || namesShare(facts, measure, chunks)
   const { tally, ref } = shown
   const wrong = told && !words.some(({ sense }) => sense.kind === 'grammar' && sense.word === 'aside')
   const met = unmet ? `${displayNumber(tally.rows - tally.met)} not met` : `${displayNumber(tally.met)} met`
@@ -113,8 +115,11 @@ function checkTally(
 }
 
 /** Whether a sentence names what a share is of, so that a part of its cases is those met: contacts that led to early help. */
-function namesShare(measure: MeasureFacts, chunks: readonly Chunk[]): boolean {
+function namesShare(facts: Facts, measure: MeasureFacts, chunks: readonly Chunk[]): boolean {
   const said = topicOf(chunks)
+  const whole = !topicOf(readChunks(measure.title, facts.month)).aspects.has('share')
+  const named = subjectsOf(facts, measure, said, each => each === measure).named.length > 0
+  if (whole && named) return true
   const percent = chunksOf(chunks, 'number').some(({ sense }) => sense.number.unit === 'percent')
   return (
     percent &&

@@ -13,7 +13,7 @@ import {
   topicIn,
   understood,
 } from './inquiry.ts'
-import { matchNumber } from './match-number.ts'
+import { matchNumber, roundTo } from './match-number.ts'
 import { basisReading, figure } from './readings.ts'
 import { sayFigure, sayNumber, sayValue } from './say.ts'
 import type { Chunk, Scope } from './sense.ts'
@@ -47,7 +47,10 @@ function gapTo(inquiry: Inquiry, gap: NumberChunk, measures: readonly MeasureFac
   const measure = measures.find(each => inForce(each, month) !== null && figure(each, each.headline, month))
   if (!measure) return null
   const readings = [figure(measure, measure.headline, month)!, basisReading(measure, month)!]
-  const target = inForce(measure, month)!
+  const gaps = ({ target }: Milestone) =>
+    readings.map(({ value }) => Math.abs(roundTo(value, 0) - roundTo(target, 0)))
+  const meant = measure.milestones.find(each => gaps(each).includes(gap.sense.number.value))
+  const target = meant ?? inForce(measure, month)!
   return checkGap(inquiry, gap, measure, readings, {
     value: target.target,
     words: `the target for ${monthName(target.month)}`,

@@ -26,7 +26,7 @@ export const AIM_WORDS: readonly Entry[] = [
     { kind: 'range' },
   ),
   ...each(
-    'meets|meet|met|meeting|achieved|achieves|achieving|hit|hits|hitting|reached the target|on target|at target|exceeds|exceeded|exceeding|surpassed|better than target|better than the target|better than our target',
+    'meets|meet|met|meeting|achieved|achieves|achieving|hit|hits|hitting|reached the target|on target|at target|exceeds|exceeded|exceeding|surpassed|within target|well within target|inside target|within our target|within the target|better than target|better than the target|better than our target',
     { kind: 'meets', met: true },
   ),
   ...each(

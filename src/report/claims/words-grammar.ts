@@ -17,7 +17,7 @@ const BREAKS: readonly (readonly [BreakKind, string])[] = [
     'v|v.|compare with|compares with|compare to|compares to|compares poorly with|compares badly with|compares well with|compares favourably with|compares unfavourably with|as compared with|as compared to|compared with|compared to|in comparison with|in comparison to|against|versus|vs|as against|set against',
   ],
   ['relative', 'which|whom|whose|that is|and that'],
-  ['and', 'and|nor|then'],
+  ['and', 'and|&|nor|then'],
 ]
 
 const GRAMMAR: readonly (readonly [GrammarWord, string])[] = [
