@@ -146,7 +146,8 @@ function checkRelation(
   const closer = said.kind === 'side' && /closer/.test(said.words)
   const result = standsTo(said, reading.value, chosen.comparator.value)
   const understoodToAnchor = understood(clause.chunks.slice(0, clause.chunks.indexOf(anchor)))
-  const verdict = result === 'contradicts' && (closer || !understoodToAnchor) ? 'unchecked' : result
+  const verdict =
+    result === 'contradicts' && (closer || inquiry.narrowed || !understoodToAnchor) ? 'unchecked' : result
   const times = (reading.value / chosen.comparator.value).toFixed(2)
   const figures = `${sayFigure(chosen.measure, reading.value, reading.refs)}; ${sayComparator(chosen)} That is ${times} times.`
   return { at: anchor.start, claim, verdict, figure: figures.replace('. That', ': that'), refs: reading.refs }

@@ -27,7 +27,7 @@ export function checkLevels(inquiry: Inquiry): readonly Finding[] {
     numbers,
   )
   return numbers.map(number => {
-    const paired = times.get(number) ?? null
+    const paired = times.get(number) ?? timeOfWhole(inquiry, number, times)
     const time = paired?.sense.lead === 'since' && endsMove(inquiry, number) ? null : (paired?.sense ?? null)
     const scope = time?.scope ?? null
     const began = scope?.kind === 'span' && from(inquiry.clause.chunks, number)
@@ -38,6 +38,19 @@ export function checkLevels(inquiry: Inquiry): readonly Finding[] {
       lead: time?.lead ?? null,
     })
   })
+}
+
+/** The time of the whole that a number is a part of: 61% of the 318 completed in the month. */
+function timeOfWhole(
+  { clause: { chunks } }: Inquiry,
+  number: NumberChunk,
+  times: ReadonlyMap<NumberChunk, TimeChunk>,
+): TimeChunk | null {
+  const [joiner, ...rest] = chunks
+    .slice(chunks.indexOf(number) + 1)
+    .filter(({ sense }) => sense.kind !== 'plain')
+  const whole = joiner?.sense.kind === 'grammar' && joiner.sense.word === 'of' ? rest[0] : undefined
+  return [...times].find(([each]) => each === whole)?.[1] ?? null
 }
 
 /** Whether a number is where a movement of the report's month began: in the month from 81% to 68%. */
@@ -198,7 +211,7 @@ function carriedReadings(
 ): readonly Reading[] {
   const { carriedTime, facts } = inquiry
   if (when.scope !== null || carriedTime === null) return []
-  const bracketed = inquiry.clause.begins === 'bracket'
+  const bracketed = inquiry.clause.begins === 'bracket' || inquiry.prior?.begins === 'bracket'
   const alone = carriedTime.scope.kind === 'month' && carriedTime.scope.alone
   return measures
     .filter(({ fold, headline }) => fold === 'count' || headline !== 'ytd' || bracketed || alone)

@@ -92,8 +92,11 @@ const NARROWING =
 const SUPPOSED =
   /^(?:when|if|once|where|excluding|including|without|were|had)\b|\b(?:excluding|included|excluded|if we)\b/i
 
+const PAST =
+  /\b(?:before (?:the|this|that|we|our)|prior to|previously|formerly|originally|used to be|at (?:its|the|their) (?:peak|height))\b/i
+
 /**
- * Whether a clause speaks of less than the whole authority, or of figures as they would be on another count: by its own
+ * Whether a clause speaks of less than the whole authority, or of figures as they were once or would be on another count: by its own
  * words or those before it, or by a place that follows ("in the north").
  */
 function isNarrowed(text: string, { chunks }: Clause, next: Clause | null): boolean {
@@ -102,6 +105,7 @@ function isNarrowed(text: string, { chunks }: Clause, next: Clause | null): bool
   const said = text.slice(0, end)
   return (
     NARROWING.test(said.split(/\b(?:due to|because|as a result|thanks to|following|owing to)\b/i)[0]!) ||
-    SUPPOSED.test(said)
+    SUPPOSED.test(said) ||
+    PAST.test(said.split(/[;:]|\bnow\b/i).at(-1)!)
   )
 }

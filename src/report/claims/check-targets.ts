@@ -71,7 +71,10 @@ function targetNumber(inquiry: Inquiry, anchor: Chunk): NumberChunk | null {
   const free = freeNumbers(inquiry)
   const { chunks } = inquiry.clause
   const place = (chunk: Chunk) => chunks.indexOf(chunk) - chunks.indexOf(anchor)
-  const after = free.find(number => place(number) > 0)
+  const stands = sideOf(chunks, anchor) !== null
+  const ours = (number: Chunk) =>
+    stands && place(number) === 2 && /^at$/i.test(chunks[chunks.indexOf(number) - 1]!.text)
+  const after = free.find(number => place(number) > 0 && !ours(number))
   const before = free.findLast(
     number => place(number) < 0 && place(number) >= -4 && onlySmall(chunks, number, anchor),
   )

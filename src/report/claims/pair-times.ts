@@ -10,6 +10,18 @@ export function pairTimes(
   chunks: readonly Chunk[],
   numbers: readonly NumberChunk[],
 ): ReadonlyMap<NumberChunk, TimeChunk> {
+  const owned = numbers.flatMap(number => {
+    const time = ownerOf(chunks, number)
+    return time ? [[number, time] as const] : []
+  })
+  if (owned.length > 0) {
+    const had = new Set<Chunk>(owned.flat())
+    const rest = pairTimes(
+      chunks.filter(chunk => !had.has(chunk)),
+      numbers.filter(number => !had.has(number)),
+    )
+    return new Map([...rest, ...owned])
+  }
   const times = chunksOf(chunks, 'time')
   const pairs = new Map<NumberChunk, TimeChunk>()
   if (times.length === 0) return pairs
@@ -34,6 +46,13 @@ export function pairTimes(
     if (time) pairs.set(number, time)
   })
   return pairs
+}
+
+/** The time that a number is said to be of by a possessive: September's 15. */
+function ownerOf(chunks: readonly Chunk[], number: Chunk): TimeChunk | null {
+  const before = chunks[chunks.indexOf(number) - 1]
+  const owns = before?.sense.kind === 'time' && /['’]s$/.test(before.text)
+  return owns ? (before as TimeChunk) : null
 }
 
 /** Whether a time follows a number with only small words between: 73% in April. */
