@@ -118,6 +118,13 @@ describe('explain', () => {
     )
   })
 
+  test('one low month, beside the average and a forecast that excludes the target', async () => {
+    const said = flowing((await explain('referrals')).out)
+    expect(said).toContain('The target of 210 for March 2023 would be met at November’s level')
+    expect(said).toMatch(/The average of the last 12 months is \d+, and the forecast is between /)
+    expect(said).toContain('the target of 210 lies below it, so it would be missed')
+  })
+
   test.each([
     [['cla-numbr'], 2, 'There is no measure "cla-numbr". Did you mean "cla-number"?'],
     [['cla-number', '--month', '2022-11-01'], 2, '--month must be a month such as 2022-11.'],

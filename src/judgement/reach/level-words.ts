@@ -88,9 +88,11 @@ function verb({ sense }: Side): string {
 function change(question: Question, side: Side, told: Told, verbed: string): string {
   const { monthsLeft, series } = question
   const total = Math.abs(told.needed.total)
-  const [from, to] = showPair(told.value, side.target, series.measure.fold)
+  const { fold } = series.measure
   const amount =
-    series.measure.fold === 'count' ? `by ${displayNumber(total)} from ${from}` : `from ${from} to ${to}`
+    fold === 'count'
+      ? `by ${displayNumber(total)} from ${displayNumber(told.value)}`
+      : `from ${showPair(told.value, side.target, fold).join(' to ')}`
   const months = monthsLeft === 1 ? 'in one month' : `in ${monthsLeft} months`
   const each = monthsLeft === 1 ? '' : `, ${amountWords(total / monthsLeft, told.needed.unit)} a month`
   return `${verbed} ${amount} ${months}${each}${inRows(question, told)}`

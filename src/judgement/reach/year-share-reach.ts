@@ -1,5 +1,5 @@
 import { displayNumber, roundHalfUp } from '../../base/display.ts'
-import { monthsElapsed } from '../../base/month.ts'
+import { type Month, monthName, monthsElapsed } from '../../base/month.ts'
 import { showValue } from '../../figures/show-figure.ts'
 import type { Refused } from '../forecast/forecast-series.ts'
 import { bandWords, isMissed, type Landing, landingOf } from './landing.ts'
@@ -81,14 +81,20 @@ function verdictOf(
   if (meets(side, value)) return isMissed(needed.landing) ? 'within reach' : 'on course'
   const seen = bestMonth(question, side)
   if (seen === null) return 'within reach'
-  return meets({ ...side, target: needed.part }, seen) ? 'within reach' : 'out of reach unless'
+  return meets({ ...side, target: needed.part }, seen.value) ? 'within reach' : 'out of reach unless'
 }
 
-/** The best share of any month by itself. */
-function bestMonth({ series }: Question, { sense }: Side): number | null {
-  let best: number | null = null
-  for (const { value } of series.monthly)
-    if (value !== null && (best === null || (sense === 'high' ? value > best : value < best))) best = value
+interface BestMonth {
+  readonly value: number
+  readonly month: Month
+}
+
+/** The latest month with the best share by itself. */
+function bestMonth({ series }: Question, { sense }: Side): BestMonth | null {
+  let best: BestMonth | null = null
+  for (const { value, list } of series.monthly)
+    if (value !== null && (best === null || (sense === 'high' ? value >= best.value : value <= best.value)))
+      best = { value, month: list.month }
   return best
 }
 
@@ -114,15 +120,15 @@ function sentenceOf(question: Question, side: Side, cases: Cases, told: Told): s
   }
   const bound = Math.min(cases.toCome, Math.max(0, told.total))
   const asked = `${howMany(high, bound, cases.toCome)} of the ${expected}`
-  const soFar = `${showApart(told.value, side.target, 'share')} of this year's have so far`
+  const soFar = `${showApart(told.value, side.target, 'share')} of this year’s have so far`
   if (told.verdict === 'out of reach unless')
-    return `${named} is out of reach unless ${asked} ${countAsMet(sense, 'present', bound, met)}; ${soFar}${neverWords(question, side)}.`
+    return `${named} is out of reach unless ${asked} ${countAsMet(sense, 'present', bound, met)}; ${soFar}${seenWords(question, side, told.verdict)}.`
   const course =
     told.verdict === 'on course'
       ? ', so it is on course'
       : meets(side, told.value)
         ? besideForecast(question, told.landing)
-        : ''
+        : seenWords(question, side, told.verdict)
   return `${named} ${high ? 'needs' : 'allows'} ${asked} to ${countAsMet(sense, 'infinitive', bound, met)}; ${soFar}${course}.`
 }
 
@@ -132,10 +138,15 @@ function howMany(high: boolean, bound: number, all: number): string {
   return `${high ? 'at least' : 'at most'} ${displayNumber(bound)}`
 }
 
-function neverWords(question: Question, side: Side): string {
+/** The best share of a month, which has been enough or never was. */
+function seenWords(question: Question, side: Side, verdict: Verdict): string {
   const seen = bestMonth(question, side)
   if (seen === null) return ''
-  return `, and never ${side.sense === 'high' ? 'more' : 'less'} than ${showValue(seen, 'share')} of a month's`
+  const share = `${showValue(seen.value, 'share')} of a month’s`
+  const high = side.sense === 'high'
+  return verdict === 'out of reach unless'
+    ? `, and never ${high ? 'more' : 'less'} than ${share}`
+    : `, and as ${high ? 'much' : 'little'} as ${share}, in ${monthName(seen.month)}`
 }
 
 /** The share that would be enough set beside a forecast that it would not. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fullYear } from '../../../src/figures/fold-list.ts'
+import { bestStretch } from '../../../src/judgement/reach/best-stretch.ts'
+import { bestTotal } from '../../../src/judgement/reach/best-total.ts'
 import { reachOf } from '../../../src/judgement/reach/reach-of.ts'
 import { CHILDREN, drawnAim, drawnMeasure, drawnSeries } from './drawn-series.ts'
 
@@ -146,6 +148,113 @@ test('a band holds what is expected, inside what is possible', () => {
       expect(landing.lower).toBeLessThanOrEqual(landing.mean)
       expect(landing.mean).toBeLessThanOrEqual(landing.upper)
       expect(landing.lower).toBeGreaterThanOrEqual(series.headline.at(-1)!.numerator!)
+    }),
+  )
+})
+
+describe('more time', () => {
+  const feasible = ['met', 'on course', 'within reach']
+  const headline = fc.constantFrom('at' as const, 'month' as const)
+
+  test('never puts a level out of reach that could be met sooner', () => {
+    const fold = fc.constantFrom('count' as const, 'rate' as const, 'share' as const)
+    const series = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 2, maxLength: 40 })
+    fc.assert(
+      fc.property(
+        series,
+        fold,
+        headline,
+        sense,
+        fc.integer({ min: 0, max: 100 }),
+        (values, of, at, good, target) => {
+          const measure = drawnMeasure({ row, fold: of, headline: at, met: 'in time' })
+          const tallies = values.map(met => (of === 'share' ? { rows: 100, met } : met))
+          const targets = {
+            '2022-12': target,
+            '2023-03': target,
+            '2023-09': target,
+            '2024-03': target,
+            '2025-11': target,
+          }
+          const can = reachOf(
+            drawnSeries(measure, '2022-11', tallies),
+            drawnAim(good, targets),
+            population,
+          ).map(({ verdict }) => feasible.includes(verdict))
+          expect(can).toEqual([...can].sort())
+        },
+      ),
+    )
+  })
+
+  test('never makes a verdict worse where there are too few months for a forecast', () => {
+    const order = ['met', 'on course', 'within reach', 'out of reach unless', 'impossible']
+    const series = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 11 })
+    fc.assert(
+      fc.property(series, headline, sense, fc.integer({ min: 0, max: 100 }), (values, at, good, target) => {
+        const measure = drawnMeasure({ row, fold: 'count', headline: at })
+        const targets = { '2022-12': target, '2023-03': target, '2023-09': target, '2024-03': target }
+        const ranks = reachOf(
+          drawnSeries(measure, '2022-11', values),
+          drawnAim(good, targets),
+          population,
+        ).map(({ verdict }) => order.indexOf(verdict))
+        expect(ranks).toEqual([...ranks].sort((a, b) => b - a))
+      }),
+    )
+  })
+
+  test('never shows a smaller change than has been seen in less', () => {
+    fc.assert(
+      fc.property(counts, sense, fc.integer({ min: 1, max: 40 }), (values, good, months) => {
+        const side = { sense: good, target: 0, named: '' }
+        const toward = good === 'low' ? -1 : 1
+        const [less, more] = [months, months + 1].map(
+          left => toward * bestStretch(values, left, side)!.overMonthsLeft,
+        )
+        expect(more!).toBeGreaterThanOrEqual(less! - 1e-9)
+      }),
+    )
+  })
+})
+
+test('no verdict is on course whose forecast lies wholly where the target is missed', () => {
+  const series = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 12, maxLength: 40 })
+  const window = fc.constantFrom('at' as const, 'month' as const, 'ytd' as const)
+  fc.assert(
+    fc.property(
+      series,
+      window,
+      sense,
+      fc.integer({ min: 0, max: 1500 }),
+      (values, headline, good, target) => {
+        const measure = drawnMeasure({ row, fold: 'count', headline })
+        const { verdict, landing } = reachOf(
+          drawnSeries(measure, '2022-11', values),
+          drawnAim(good, { '2023-03': headline === 'ytd' ? target : target / 15 }),
+          population,
+        )[0]!
+        if (verdict === 'on course' && 'place' in landing)
+          expect(landing.place).not.toBe('beyond the band on the good side')
+      },
+    ),
+  )
+})
+
+test("a year's total is set against each run of as many months", () => {
+  fc.assert(
+    fc.property(counts, sense, fc.integer({ min: 1, max: 12 }), (values, good, months) => {
+      const best = bestTotal(values, months, { sense: good, target: 0, named: '' })
+      if (values.length < months) {
+        expect(best.monthsAgo).toBeNull()
+        return
+      }
+      const totals = values.flatMap((_, i) =>
+        i + months > values.length ? [] : [values.slice(i, i + months).reduce((a, b) => a + b, 0)],
+      )
+      expect(best.rows).toBe(good === 'low' ? Math.min(...totals) : Math.max(...totals))
+      const end = values.length - best.monthsAgo!
+      expect(values.slice(end - months, end).reduce((a, b) => a + b, 0)).toBe(best.rows)
     }),
   )
 })

@@ -267,7 +267,7 @@ describe("a share of the year's cases", () => {
     const reach = only(reachOf(series, drawnAim('high', { [TO_MARCH]: 80 }), population))
     expect(reach.needed).toMatchObject({ total: 127, months: 4 })
     expect(reach.sentence).toBe(
-      "The target of 80% for March 2023 is out of reach unless at least 127 of the 134 more children at an initial child protection conference expected from December to March count as met (for each: held within 15 working days of the strategy discussion); 73% of this year's have so far, and never more than 79% of a month's.",
+      'The target of 80% for March 2023 is out of reach unless at least 127 of the 134 more children at an initial child protection conference expected from December to March count as met (for each: held within 15 working days of the strategy discussion); 73% of this year’s have so far, and never more than 79% of a month’s.',
     )
   })
 
@@ -275,7 +275,7 @@ describe("a share of the year's cases", () => {
     const reach = only(reachOf(series, drawnAim('high', { '2023-09': 72 }), population))
     expect(reach).toMatchObject({ verdict: 'on course', bestAttainable: 100, neededRows: 145 })
     expect(reach.sentence).toBe(
-      "The target of 72% for September 2023 needs at least 145 of the 201 children at an initial child protection conference expected from April to September to count as met (for each: held within 15 working days of the strategy discussion); 73% of this year's have so far, so it is on course.",
+      'The target of 72% for September 2023 needs at least 145 of the 201 children at an initial child protection conference expected from April to September to count as met (for each: held within 15 working days of the strategy discussion); 73% of this year’s have so far, so it is on course.',
     )
   })
 
