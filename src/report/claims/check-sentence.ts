@@ -69,8 +69,12 @@ function readSentence(
     const own = READERS.flatMap(reader => reader(inquiry))
     findings.push(...own)
     const topic = topicOf(clause.chunks)
-    const told = !speaksOfNothing(topic) || chunksOf(clause.chunks, 'number').length > 0
-    if (told) doubted = !understood(clause.chunks) && !own.some(({ verdict }) => verdict === 'agrees')
+    const label = /^\s*:/.test(text.slice(clause.chunks.at(-1)!.end))
+    const told = label || !speaksOfNothing(topic) || chunksOf(clause.chunks, 'number').length > 0
+    const bare = speaksOfNothing(topic) && topic.aspects.size === 0
+    if (told)
+      doubted =
+        ((bare && doubted) || !understood(clause.chunks)) && !own.some(({ verdict }) => verdict === 'agrees')
     carriedMove = chunksOf(clause.chunks, 'move').findLast(chunk => taken.has(chunk))?.sense ?? carriedMove
     if (!speaksOfNothing(topic)) carried = topic
     else if (topic.aspects.size > 0) carried ??= topic

@@ -96,7 +96,8 @@ function checkTally(
   const [some, all] = [part.sense.number.value, whole.sense.number.value]
   const counted = countedIn(measure, monthsIn(chunks, month))
   const cases = counted.filter(({ tally }) => tally.rows === all)
-  const unmet = UNMET.test(words.map(({ text }) => text).join(' '))
+  const saved = /\b(?:all but|except|bar|apart from)$/i.test(wordsBefore(chunks, part))
+  const unmet = UNMET.test(words.map(({ text }) => text).join(' ')) !== saved
   const right = cases.find(({ tally }) => some === (unmet ? tally.rows - tally.met : tally.met))
   const shown = right ?? cases[0]
   if (!shown) return null
@@ -112,6 +113,15 @@ function checkTally(
     figure: `${measure.title}: ${displayNumber(tally.rows)} cases, ${met}, ${sayWhen(ref.window, ref.month)}.`,
     refs: [ref],
   }
+}
+
+/** The two words before a number: all but 8. */
+function wordsBefore(chunks: readonly Chunk[], part: Chunk): string {
+  const at = chunks.indexOf(part)
+  return chunks
+    .slice(Math.max(0, at - 2), at)
+    .map(({ text }) => text)
+    .join(' ')
 }
 
 /** Whether a sentence names what a share is of, so that a part of its cases is those met: contacts that led to early help. */

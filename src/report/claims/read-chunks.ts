@@ -50,6 +50,10 @@ function meaningAt(tokens: readonly Token[], at: number, now: Month): { sense: S
   const aspect =
     phrase && phrase.length > 1 && (phrase.sense.kind === 'aspect' || phrase.sense.kind === 'unit')
   if (phrase && aspect) return phrase
+  if (!phrase || phrase.length === 1) {
+    const length = otherSpanAt(tokens, at)
+    if (length > 0) return { sense: { kind: 'unknown' }, length }
+  }
   const time = timeAt(tokens, at, now)
   if (time) {
     return { sense: { kind: 'time', scope: time.scope, lead: leadBefore(tokens, at) }, length: time.length }
@@ -57,6 +61,16 @@ function meaningAt(tokens: readonly Token[], at: number, now: Month): { sense: S
   const number = numberAt(tokens, at)
   if (number) return { sense: { kind: 'number', number: number.number }, length: number.length }
   return phrase ?? { sense: bare(tokens[at]!), length: 1 }
+}
+
+/** How many tokens a stretch takes that no measure is told by: within six months; 0 where there is none. */
+function otherSpanAt(tokens: readonly Token[], at: number): number {
+  if (tokens[at]!.word !== 'within') return 0
+  const number = at + 1 < tokens.length ? numberAt(tokens, at + 1) : null
+  const unit = number ? at + 1 + number.length : 0
+  return number && /^(?:working|days?|weeks?|months?|years?|hours?)$/.test(tokens[unit]?.word ?? '')
+    ? unit + 1 - at
+    : 0
 }
 
 function numberAfter(tokens: readonly Token[], at: number): boolean {

@@ -105,7 +105,7 @@ export const GRAMMAR_WORDS: readonly Entry[] = [
   ),
   ...each('as at|as of|as well as|such as', { kind: 'plain' }),
   ...each(
-    'case review|case reviews|case file review|practice review|review of cases|the review|review team|peer review|stepped up|stepped down|step up|step down|stepping up|stepping down|step ups|step downs|set up|follow up|catch up|back up|written up|taken up|take up|signed up|broken down|made up|break down|broke down',
+    'seen alone|seen at home|seen in person|seen at school|visited at home|weekly|daily|fortnightly|quarterly|case review|case reviews|case file review|practice review|review of cases|the review|review team|peer review|stepped up|stepped down|step up|step down|stepping up|stepping down|step ups|step downs|set up|follow up|catch up|back up|written up|taken up|take up|signed up|broken down|made up|break down|broke down',
     { kind: 'unknown' },
   ),
   ...each(
