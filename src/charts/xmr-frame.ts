@@ -39,7 +39,7 @@ export function xmrFrame(chart: XmrChart, size: ChartSize): XmrFrame {
   }))
   const sides = sideLabels(chart, narrow)
   const key = xmrKey(chart, size.width, narrow)
-  const lettered = chart.rebases.length + chart.annotations.length > 0
+  const lettered = chart.events.length > 0
   const left = Math.ceil(max(ticks, tick => textWidth(tick.text, AXIS_TEXT)) ?? 0) + 8
   const right = size.width - PAST_PLOT - Math.ceil(Math.max(0, ...sides.map(sideWidth)))
   const top = key.height + ABOVE + (lettered ? LETTERS : 0)

@@ -1,9 +1,7 @@
-import { monthName } from '../base/month.ts'
 import { funnelChart } from '../charts/funnel-chart.ts'
 import { NARROW, seriesChart, WIDE } from '../charts/series-chart.ts'
 import type { Svg } from '../charts/svg.ts'
 import { XMR_NARROW, XMR_WIDE, xmrChart } from '../charts/xmr-chart.ts'
-import { eventsOf } from '../charts/xmr-events.ts'
 import type { FunnelChart } from '../report/funnel-chart.ts'
 import type { Answer, Block, KeyFigure, NoticeLine, Opening } from '../report/model.ts'
 import { SCORE_LABELS } from '../report/score-labels.ts'
@@ -99,12 +97,10 @@ function chart(
 }
 
 /** What the letters on a chart stand for. */
-function eventWords(chart: XmrChart): Html | null {
-  const events = eventsOf(chart)
+function eventWords({ events }: XmrChart): Html | null {
   if (events.length === 0) return null
   return html`<ul class="events">${events.map(
-    ({ letter, month, reason, rebase }) =>
-      html`<li><strong>${letter}</strong> ${monthName(month)}: ${reason}${rebase && ' (the ordinary range is taken anew from here)'}</li>`,
+    ({ letter, words }) => html`<li><strong>${letter}</strong> ${words}</li>`,
   )}</ul>`
 }
 

@@ -1,5 +1,4 @@
-import { monthName, shortMonthName } from '../base/month.ts'
-import { eventsOf } from '../charts/xmr-events.ts'
+import { shortMonthName } from '../base/month.ts'
 import { showFigure } from '../figures/show-figure.ts'
 import type { SeriesChart } from '../report/series-chart.ts'
 import type { XmrChart } from '../report/xmr-chart.ts'
@@ -27,8 +26,5 @@ function stepsOf(values: readonly (number | null)[]): string {
 
 /** Ordinary variation in words, with what happened when. */
 export function xmrToText(chart: XmrChart): string {
-  return [
-    wrapText(chart.alt),
-    ...eventsOf(chart).map(({ month, reason }) => wrapText(`${monthName(month)}: ${reason}.`, '- ')),
-  ].join('\n')
+  return [wrapText(chart.alt), ...chart.events.map(({ words }) => wrapText(`${words}.`, '- '))].join('\n')
 }

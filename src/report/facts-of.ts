@@ -51,8 +51,6 @@ function measureFacts(input: FactsInput, planned: PlannedMeasure, judged: Judged
     milestones: planned.aim.milestones,
     range: planned.aim.range,
     comparators: planned.comparators,
-    rag: judged.rag.colour,
-    parts: () => null,
   }
 }
 

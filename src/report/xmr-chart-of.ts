@@ -7,7 +7,7 @@ import { rangeWords } from '../judgement/say-together.ts'
 import type { XmrPoint } from '../judgement/signal/xmr-point.ts'
 import type { Reading } from '../judgement/signal-of.ts'
 import type { PlannedMeasure } from './plan/plan.ts'
-import type { XmrChart, XmrMark } from './xmr-chart.ts'
+import type { ChartEvent, XmrChart, XmrMark } from './xmr-chart.ts'
 
 /** The chart of a measure's months in their ordinary range, as they were read for signal. */
 export function xmrChartOf(judged: Judged, reading: Reading, planned: PlannedMeasure): XmrChart {
@@ -24,9 +24,30 @@ export function xmrChartOf(judged: Judged, reading: Reading, planned: PlannedMea
     alt: describe(judged, reading, points, span),
     points,
     target: reading.target,
-    rebases: planned.rebases.filter(({ month }) => inside(month)),
-    annotations: planned.annotations.filter(({ month }) => inside(month)),
+    events: eventsOf(planned)
+      .filter(({ month }) => inside(month))
+      .map(lettered),
   }
+}
+
+/** What the plan says happened, in the order of the months. */
+function eventsOf({ rebases, annotations }: PlannedMeasure): readonly Omit<ChartEvent, 'letter'>[] {
+  return [
+    ...rebases.map(({ month, reason }) => ({
+      month,
+      words: `${monthName(month)}: ${reason} (the ordinary range is taken anew from here)`,
+      rebase: true,
+    })),
+    ...annotations.map(({ month, reason }) => ({
+      month,
+      words: `${monthName(month)}: ${reason}`,
+      rebase: false,
+    })),
+  ].sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
+}
+
+function lettered(event: Omit<ChartEvent, 'letter'>, at: number): ChartEvent {
+  return { ...event, letter: String.fromCharCode(65 + at) }
 }
 
 function markOf(figure: Figure, point: XmrPoint): XmrMark {

@@ -1,5 +1,5 @@
+import type { Month } from '../base/month.ts'
 import type { Figure } from '../figures/figure.ts'
-import type { DatedReason } from './plan/plan.ts'
 
 /** A measure's months by themselves within their ordinary range; what it shows is also said in words. */
 export interface XmrChart {
@@ -13,9 +13,18 @@ export interface XmrChart {
   readonly points: readonly XmrMark[]
   /** The target as a value of one month. */
   readonly target: number | null
-  /** From when the ordinary level is taken anew, and why. */
-  readonly rebases: readonly DatedReason[]
-  readonly annotations: readonly DatedReason[]
+  /** What happened when, lettered in the order of the months. */
+  readonly events: readonly ChartEvent[]
+}
+
+/** Something that happened in a month, by its letter on the chart. */
+export interface ChartEvent {
+  readonly letter: string
+  readonly month: Month
+  /** When, what, and whether the range is taken anew: `July 2022: New threshold document`. */
+  readonly words: string
+  /** Whether the ordinary range is taken anew from this month. */
+  readonly rebase: boolean
 }
 
 /** A month of an XmR chart: its figure, the limits in force and what it is a sign of. */

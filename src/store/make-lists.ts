@@ -2,6 +2,7 @@ import type { Month } from '../base/month.ts'
 import type { Tally } from '../figures/figure.ts'
 import type { Lists } from '../figures/lists.ts'
 import type { Interval } from '../measures/due-rules.ts'
+import { listRepeated } from '../measures/list-of.ts'
 import {
   inWaves,
   type ListDefinition,
@@ -106,7 +107,7 @@ function missingFor(
 }
 
 async function makeList(session: Session, definition: ListDefinition): Promise<string | null> {
-  const view = definition.whenRead || /^select \* from ([a-z_]+)$/.test(definition.sql)
+  const view = definition.whenRead || listRepeated(definition.sql) !== null
   try {
     await session.run(`create ${view ? 'view' : 'table'} ${definition.name} as ${definition.sql}`)
     return null

@@ -6,6 +6,7 @@ import { financialYearStart, firstDay, lastDay } from '../base/month.ts'
 import type { BoundsCause, Move, Possible, Standing } from '../figures/bounds.ts'
 import type { ListRef } from '../figures/figure.ts'
 import type { Lists } from '../figures/lists.ts'
+import { listRepeated } from '../measures/list-of.ts'
 import { inWaves, type ListDefinition, listName, namesJoined } from '../measures/list-order.ts'
 import type { Measure } from '../measures/measure.ts'
 import { parseGroup } from '../measures/parse-measure.ts'
@@ -65,7 +66,7 @@ function isSettled({ manifest }: Extract): boolean {
 
 /** The relation that says what could change in a measure's list: its own, or that of the list that it repeats. */
 function possibleName(measure: Measure, set: MeasureSet, steps = 0): string | null {
-  const repeated = /^select \* from ([a-z_]+)$/.exec(measure.sql)?.[1]
+  const repeated = listRepeated(measure.sql)
   const of = set.measures.find(each => listName(each.id) === repeated)
   if (of) return steps > set.measures.length ? null : possibleName(of, set, steps + 1)
   return set.fromPlan.has(measure.id) ? null : `possible_${listName(measure.id)}`

@@ -44,7 +44,7 @@ test('a signal is in short words first and then in a sentence', () => {
 
 test('what happened to a measure stands under its chart in the order of the months', () => {
   expect(text('cla-number')).toContain(
-    '- April 2020: First lockdown.\n- July 2021: A new edge-of-care team began.\n- August 2021: The court centre reopened.',
+    '- April 2020: First lockdown.\n- July 2021: A new edge-of-care team began (the ordinary range is taken anew from here).\n- August 2021: The court centre reopened.',
   )
 })
 

@@ -100,7 +100,7 @@ test('a share of no cases is not known', () => {
   expect(['2022-10', '2022-11'].map(month => known!.values('at', month))).toEqual([75, null])
 })
 
-test('what the plan asks, its colour and its list are carried; a measure that was not judged is not there', () => {
+test('what the plan asks and its list are carried; a measure that was not judged is not there', () => {
   const rate = measureOf('cp-rate', { fold: 'rate', sql: 'select * from cp_number' })
   const { month, measures } = facts(
     rate,
@@ -110,7 +110,6 @@ test('what the plan asks, its colour and its list are carried; a measure that wa
   expect(measures[0]).toMatchObject({
     list: 'cp_number',
     good: 'low',
-    rag: 'green',
     milestones: [
       { month: '2023-03', target: 62 },
       { month: '2023-09', target: 60 },

@@ -30,8 +30,3 @@ export function statusMoves(before: StatusOf, after: StatusOf): StatusMoves {
     ),
   }
 }
-
-/** The people who moved from one status to another. */
-export function movedBetween(moves: StatusMoves, from: Status, to: Status): readonly string[] {
-  return moves.rows.flat().find(cell => cell.from === from && cell.to === to)?.people ?? []
-}

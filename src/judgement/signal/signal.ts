@@ -8,8 +8,6 @@ import { whyNoLimits } from './why-no-limits.ts'
 import { xmr } from './xmr.ts'
 import type { XmrPoint } from './xmr-point.ts'
 
-export type { Assurance, Variation }
-
 /** A measure's months, in order, and how its signal is to be read. */
 export interface SignalInput {
   readonly values: readonly (number | null)[]

@@ -28,11 +28,8 @@ export interface MeasureFacts {
   readonly milestones: readonly Milestone[]
   readonly range: readonly [low: number, high: number] | null
   readonly comparators: readonly ComparatorFact[]
-  readonly rag: 'green' | 'amber' | 'red' | null
   /** For a share: how many cases a figure is folded from, and how many of them are met; null where it is not known. */
   readonly tally?: (window: Window, month: Month) => Tally | null
-  /** How many rows of the report month's list have each value of a column; null where that is not known. */
-  readonly parts: (column: string) => ReadonlyMap<string, number> | null
 }
 
 /** Another area's published value of the same measure. */

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type OpenStatus, STATUSES } from '../../../src/judgement/movement/status.ts'
-import { movedBetween, statusMoves } from '../../../src/judgement/movement/status-moves.ts'
+import { type OpenStatus, STATUSES, type Status } from '../../../src/judgement/movement/status.ts'
+import { type StatusMoves, statusMoves } from '../../../src/judgement/movement/status-moves.ts'
+
+const movedBetween = (moves: StatusMoves, from: Status, to: Status) =>
+  moves.rows.flat().find(cell => cell.from === from && cell.to === to)?.people
 
 const map = (statuses: Readonly<Record<string, OpenStatus>>) => new Map(Object.entries(statuses))
 

@@ -37,14 +37,12 @@ function factsOf({ first, month, measures }: AuthorityFacts): Facts {
         .map(([at, target]) => ({ month: at, target }))
         .sort((a, b) => (a.month < b.month ? -1 : 1)),
       comparators: measure.comparators,
-      rag: null,
       values: (window, at) => measure.values[window]?.[monthsBetween(first, at)] ?? null,
       tally: (window, at) => {
         const met = measure.met?.[window]?.[monthsBetween(first, at)]
         const rows = measure.of?.[window]?.[monthsBetween(first, at)]
         return met === undefined || rows === undefined ? null : { met, rows }
       },
-      parts: () => null,
     })),
   }
 }

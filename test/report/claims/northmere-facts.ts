@@ -39,7 +39,6 @@ function factsOf({ first, month, measures }: File): Facts {
       ...measure,
       values: (window, at) => measure.values[window]?.[monthsBetween(first, at)] ?? null,
       tally: (window, at) => tallyOf(measure.id, window, at),
-      parts: () => null,
     })),
   }
 }
