@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale'
 import { displayNumber } from '../base/display.ts'
 import { financialYearStart, type Month, monthsBetween, monthsFrom, shiftMonth } from '../base/month.ts'
 import { fullYear } from '../figures/fold-list.ts'
-import type { SeriesChart } from '../report/series-chart.ts'
+import type { SeriesChart } from '../report/model/series-chart.ts'
 import type { Box } from './place-labels.ts'
 import { textWidth } from './text-width.ts'
 

@@ -3,7 +3,7 @@ import { monthName } from '../base/month.ts'
 import { cellWords } from '../figures/cell-words.ts'
 import type { Correction, Passage, ReconciledMonth } from '../judgement/movement/reconciliation.ts'
 import type { Mover, StockMovement } from '../judgement/movement/stock-movement.ts'
-import type { Account } from '../report/account.ts'
+import type { Account } from '../report/accounts/account.ts'
 import { type TextColumn, textTable } from './text-table.ts'
 
 /** The people and records behind a movement, as data. They are for the council's own eyes, and so never on a page. */

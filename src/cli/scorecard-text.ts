@@ -1,5 +1,6 @@
-import type { Phrase, Report, Scorecard } from '../report/model.ts'
-import { SCORE_LABELS } from '../report/score-labels.ts'
+import type { Phrase, Scorecard } from '../report/model/page.ts'
+import type { Report } from '../report/model/report.ts'
+import { SCORE_LABELS } from '../report/words/score-labels.ts'
 import { textTable } from './text-table.ts'
 
 const ARROWS = { up: '↑', down: '↓', level: '→' } as const

@@ -1,5 +1,5 @@
 import { UsageError } from '../base/errors.ts'
-import { toHtml } from '../render/to-html.ts'
+import { toHtml } from '../render/html/to-html.ts'
 import type { Context } from './context.ts'
 import { makeReport } from './report.ts'
 

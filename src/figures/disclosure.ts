@@ -8,9 +8,12 @@ export const HIDDEN = 'c'
 /** A number as it is published. */
 export type Published = number | typeof HIDDEN
 
-/** Who is to read: the council's own people, from whom nothing is hidden, or anyone. */
+/** Who a report is for: the council and its board, from whom nothing is hidden, or anyone. */
+export type Audience = 'board' | 'public'
+
+/** How numbers are published. */
 export interface Disclosure {
-  readonly audience: 'board' | 'public'
+  readonly audience: Audience
   /** The largest count that is hidden for its own sake, and how many values each hidden number could have at least. */
   readonly threshold?: number
 }

@@ -1,4 +1,4 @@
-import type { Phrase } from '../report/model.ts'
+import type { Phrase } from '../report/model/page.ts'
 
 /** Words and figures as they are read. */
 export function phraseText(phrase: Phrase): string {

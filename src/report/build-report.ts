@@ -1,12 +1,12 @@
 import { lastDay, monthName } from '../base/month.ts'
 import { populationAt } from '../figures/population.ts'
-import { NO_ACCOUNT } from './account.ts'
-import { frontPage } from './front-page.ts'
-import { measurePage } from './measure-page.ts'
-import type { Entry, Report, ReportPriority } from './model.ts'
+import { NO_ACCOUNT } from './accounts/account.ts'
+import { measurePage } from './measure/measure-page.ts'
+import type { Entry, Report, ReportPriority } from './model/report.ts'
+import type { ReportInput } from './model/report-input.ts'
 import { UNWRITTEN } from './narrative/narrative.ts'
 import type { PlannedMeasure, Priority } from './plan/plan.ts'
-import type { ReportInput } from './report-input.ts'
+import { frontPage } from './sections/front-page.ts'
 
 /** A month's report: the scorecards, then each measure of the plan on a page of its own. */
 export function buildReport(input: ReportInput): Report {

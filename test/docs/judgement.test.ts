@@ -4,7 +4,7 @@ import { answerForecast } from '../../src/cli/statistics/forecast-cases.ts'
 import { answerFunnel } from '../../src/cli/statistics/funnel-cases.ts'
 import { answerRate } from '../../src/cli/statistics/rate-cases.ts'
 import { answerXmr } from '../../src/cli/statistics/xmr-cases.ts'
-import { ASSURANCE_WORDS } from '../../src/report/signal-blocks.ts'
+import { ASSURANCE_WORDS } from '../../src/report/measure/signal-blocks.ts'
 
 const text = readFileSync('docs/judgement.md', 'utf8')
 const cases = [...text.matchAll(/^```json\n([\s\S]*?)^```$/gm)].map(

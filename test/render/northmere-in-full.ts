@@ -5,9 +5,9 @@ import { readFunnel } from '../../src/judgement/interval/funnel.ts'
 import { judge } from '../../src/judgement/judge.ts'
 import { shareChange } from '../../src/judgement/movement/share-change.ts'
 import { statusMoves } from '../../src/judgement/movement/status-moves.ts'
-import { type Account, NO_ACCOUNT } from '../../src/report/account.ts'
+import { type Account, NO_ACCOUNT } from '../../src/report/accounts/account.ts'
+import type { ReportInput } from '../../src/report/model/report-input.ts'
 import type { Areas, PlannedMeasure } from '../../src/report/plan/plan.ts'
-import type { ReportInput } from '../../src/report/report-input.ts'
 import { northmere } from '../report/northmere.ts'
 
 const NAMES = ['Ashby', 'Borrowdale', 'Caldon', 'Denholme', 'Eskmouth', 'Farnley', 'Glossop Vale', 'Hartside']

@@ -6,7 +6,7 @@ import { showFigure, showValue } from '../../src/figures/show-figure.ts'
 import { readSignal } from '../../src/judgement/signal/signal.ts'
 import type { XmrPoint } from '../../src/judgement/signal/xmr-point.ts'
 import { buildReport } from '../../src/report/build-report.ts'
-import type { Block, Page, Phrase, Shown } from '../../src/report/model.ts'
+import type { Block, Page, Phrase, Shown } from '../../src/report/model/page.ts'
 import { aimOf, figuresOf, judgedOf, measureOf, northmere } from './northmere.ts'
 
 const input = northmere()

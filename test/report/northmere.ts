@@ -5,9 +5,9 @@ import type { MeasureSeries } from '../../src/figures/measure-series.ts'
 import { type Judged, judge } from '../../src/judgement/judge.ts'
 import type { Aim } from '../../src/judgement/rating/target.ts'
 import type { Measure, Window } from '../../src/measures/measure.ts'
+import type { ReportInput } from '../../src/report/model/report-input.ts'
 import { parseNarrative } from '../../src/report/narrative/parse-narrative.ts'
 import type { PlannedMeasure } from '../../src/report/plan/plan.ts'
-import type { ReportInput } from '../../src/report/report-input.ts'
 
 const POPULATION = 34_460
 

@@ -1,0 +1,69 @@
+import type { Month } from '../../base/month.ts'
+import type { Bounds } from '../../figures/bounds.ts'
+import type { Audience } from '../../figures/disclosure.ts'
+import type { Lists } from '../../figures/lists.ts'
+import { readFunnel } from '../../judgement/interval/funnel.ts'
+import type { Judged } from '../../judgement/judge.ts'
+import { listOf } from '../../measures/list-of.ts'
+import type { Claim } from '../claims/claim.ts'
+import type { Plan, PlannedMeasure } from '../plan/plan.ts'
+import type { Account } from './account.ts'
+import { breakdownsOf } from './breakdowns-of.ts'
+import { funnelInput, NO_FUNNEL } from './funnel-input.ts'
+import { movementOf, readLives, reconciliations } from './movements.ts'
+import { openOnce } from './open-once.ts'
+
+/** What measures are accounted for from. */
+export interface AccountsInput {
+  readonly plan: Plan
+  readonly lists: Lists
+  readonly judged: ReadonlyMap<string, Judged>
+  readonly bounds: ReadonlyMap<string, Bounds>
+  readonly claims: readonly Claim[]
+  /** The first month whose lists were made. */
+  readonly from: Month
+  readonly month: Month
+  /** The earlier month that movements are measured from. */
+  readonly against: Month
+  /** The public is told no movement: its numbers are small, and each is somebody's. */
+  readonly audience: Audience
+}
+
+/** Explains every measure that was judged: why it moved, whether it adds up, who it is, and what the words say of it. */
+export async function accountsOf(input: AccountsInput): Promise<ReadonlyMap<string, Account>> {
+  const { judged, from, against, month } = input
+  const forBoard = input.audience === 'board'
+  const lists = openOnce(input.lists, id => listOf(judged.get(id)!.series.measure))
+  const lives = forBoard ? await readLives(lists, from, against, month) : null
+  const reconciled = await reconciliations(lists, lives, from, month)
+  const planned = input.plan.priorities.flatMap(({ measures }) => measures)
+  const made = await Promise.all(
+    planned.flatMap(one => {
+      const its = judged.get(one.id)
+      return its ? [accountOf({ ...input, lists }, one, its, lives).then(its => [one.id, its] as const)] : []
+    }),
+  )
+  return new Map(made.map(([id, account]) => [id, { ...account, reconciliation: reconciled.get(id) ?? [] }]))
+}
+
+async function accountOf(
+  input: AccountsInput,
+  planned: PlannedMeasure,
+  judged: Judged,
+  lives: Awaited<ReturnType<typeof readLives>>,
+): Promise<Omit<Account, 'reconciliation'>> {
+  const list = await input.lists.open(judged.figure.list)
+  return {
+    movement: input.audience === 'board' ? await movementOf(input.lists, judged, input.against, lives) : null,
+    breakdowns: breakdownsOf(list, judged, input.audience),
+    bounds: input.bounds.get(planned.id) ?? null,
+    funnel: funnelOf(planned, judged),
+    claims: input.claims.filter(({ measure }) => measure === planned.id),
+  }
+}
+
+function funnelOf({ areas }: PlannedMeasure, judged: Judged): Account['funnel'] {
+  if (!areas) return null
+  const ours = funnelInput(judged)
+  return ours ? readFunnel(areas.values, ours.own, ours.kind) : NO_FUNNEL
+}

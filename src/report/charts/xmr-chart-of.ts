@@ -1,0 +1,91 @@
+import { countOf } from '../../base/display.ts'
+import { monthName } from '../../base/month.ts'
+import type { Figure } from '../../figures/figure.ts'
+import { showValue } from '../../figures/show-figure.ts'
+import type { Judged } from '../../judgement/judge.ts'
+import { rangeWords } from '../../judgement/say-together.ts'
+import type { XmrPoint } from '../../judgement/signal/xmr-point.ts'
+import type { Reading } from '../../judgement/signal-of.ts'
+import type { ChartEvent, XmrChart, XmrMark } from '../model/xmr-chart.ts'
+import type { PlannedMeasure } from '../plan/plan.ts'
+
+/** The chart of a measure's months in their ordinary range, as they were read for signal. */
+export function xmrChartOf(judged: Judged, reading: Reading, planned: PlannedMeasure): XmrChart {
+  const { measure, monthly } = judged.series
+  const points = monthly.map((figure, at) => markOf(figure, reading.signal.points[at]!))
+  const [first, last] = [monthly[0]!, monthly.at(-1)!]
+  const inside = (month: string) => month >= first.list.month && month <= last.list.month
+  const span = `${monthName(first.list.month)} to ${monthName(last.list.month)}`
+  const each = measure.headline === 'ytd' ? 'each month by itself' : 'each month'
+  return {
+    id: measure.id,
+    title: 'The months in their ordinary range',
+    subtitle: `${measure.title}, ${each}, ${span}`,
+    alt: describe(judged, reading, points, span),
+    points,
+    target: reading.target,
+    events: eventsOf(planned)
+      .filter(({ month }) => inside(month))
+      .map(lettered),
+  }
+}
+
+/** What the plan says happened, in the order of the months. */
+function eventsOf({ rebases, annotations }: PlannedMeasure): readonly Omit<ChartEvent, 'letter'>[] {
+  return [
+    ...rebases.map(({ month, reason }) => ({
+      month,
+      words: `${monthName(month)}: ${reason} (the ordinary range is taken anew from here)`,
+      rebase: true,
+    })),
+    ...annotations.map(({ month, reason }) => ({
+      month,
+      words: `${monthName(month)}: ${reason}`,
+      rebase: false,
+    })),
+  ].sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
+}
+
+function lettered(event: Omit<ChartEvent, 'letter'>, at: number): ChartEvent {
+  return { ...event, letter: String.fromCharCode(65 + at) }
+}
+
+function markOf(figure: Figure, point: XmrPoint): XmrMark {
+  const kind = point.variation.split(' ')[0]!
+  const { lower, mean, upper } = point
+  return {
+    figure,
+    lower,
+    mean,
+    upper,
+    kind: kind === 'improvement' || kind === 'concern' || kind === 'neutral' ? kind : 'ordinary',
+    group: point.group,
+  }
+}
+
+function describe(
+  { series, figure }: Judged,
+  reading: Reading,
+  marks: readonly XmrMark[],
+  span: string,
+): string {
+  const show = (value: number) => showValue(value, figure.fold)
+  const { value, mean } = reading.signal.points.at(-1)!
+  const counted = (kind: XmrMark['kind'], words: string) => {
+    const count = marks.filter(mark => mark.kind === kind).length
+    return count === 0 ? [] : [`${countOf(count, 'month shows', 'months show')} a sign of change${words}.`]
+  }
+  const last = value === null ? '' : ` The last month is ${show(value)}.`
+  const target = reading.target === null ? '' : ` The target is ${show(reading.target)}.`
+  return [
+    `Chart of ordinary variation: ${series.measure.title}, ${span}.${last} The average is ${show(mean!)} and the ordinary range ${rangeWords(reading, show)}.${target}`,
+    ...counted('improvement', ' for the better'),
+    ...counted('concern', ' for the worse'),
+    ...counted('neutral', ''),
+    ...marks.flatMap(({ group, figure: { list } }, at) =>
+      at > 0 && group !== marks[at - 1]!.group
+        ? [`The ordinary range is taken anew from ${monthName(list.month)}.`]
+        : [],
+    ),
+  ].join(' ')
+}

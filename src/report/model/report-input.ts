@@ -1,0 +1,35 @@
+import type { Month } from '../../base/month.ts'
+import type { Judged } from '../../judgement/judge.ts'
+import type { TargetConflict } from '../../judgement/movement/target-conflicts.ts'
+import type { Measure } from '../../measures/measure.ts'
+import type { Account } from '../accounts/account.ts'
+import type { Narrative } from '../narrative/narrative.ts'
+import type { Plan } from '../plan/plan.ts'
+
+/** The dated copy of the records that a report is made from. Days are `YYYY-MM-DD`. */
+export interface Extract {
+  readonly id: string
+  readonly recordsTo: string
+  readonly loaded: string
+}
+
+/** What a month's report is made from. */
+export interface ReportInput {
+  readonly plan: Plan
+  readonly month: Month
+  readonly extract: Extract | null
+  /** By measure id; a measure of the plan without one was not computed. */
+  readonly judged: ReadonlyMap<string, Judged>
+  /** By measure id; none where nothing was written. */
+  readonly narratives: ReadonlyMap<string, Narrative>
+  /** By measure id: what explains its figure; nothing where it was not looked for. */
+  readonly accounts?: ReadonlyMap<string, Account>
+  /** Targets that cannot all hold. */
+  readonly conflicts?: readonly TargetConflict[]
+  /** Problems found in the records, and the records they leave out; null where they weren't counted. */
+  readonly problems: { readonly total: number; readonly leftOut: number } | null
+  /** What stood in the way of the report, in sentences; one that names a measure's id is that measure's reason. */
+  readonly faults?: readonly string[]
+  /** The measures that are known, for the titles of those that weren't computed. */
+  readonly measures?: readonly Measure[]
+}

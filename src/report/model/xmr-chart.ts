@@ -1,0 +1,40 @@
+import type { Month } from '../../base/month.ts'
+import type { Figure } from '../../figures/figure.ts'
+
+/** A measure's months by themselves within their ordinary range; what it shows is also said in words. */
+export interface XmrChart {
+  /** The measure's id. */
+  readonly id: string
+  readonly title: string
+  readonly subtitle: string
+  /** The text alternative. */
+  readonly alt: string
+  /** Oldest first. */
+  readonly points: readonly XmrMark[]
+  /** The target as a value of one month. */
+  readonly target: number | null
+  /** What happened when, lettered in the order of the months. */
+  readonly events: readonly ChartEvent[]
+}
+
+/** Something that happened in a month, by its letter on the chart. */
+export interface ChartEvent {
+  readonly letter: string
+  readonly month: Month
+  /** When, what, and whether the range is taken anew: `July 2022: New threshold document`. */
+  readonly words: string
+  /** Whether the ordinary range is taken anew from this month. */
+  readonly rebase: boolean
+}
+
+/** A month of an XmR chart: its figure, the limits in force and what it is a sign of. */
+export interface XmrMark {
+  readonly figure: Figure
+  /** The limits in force, unclipped; null where a run of months is too short for any. */
+  readonly lower: number | null
+  readonly mean: number | null
+  readonly upper: number | null
+  readonly kind: 'ordinary' | 'improvement' | 'concern' | 'neutral'
+  /** Which run of months between rebases it belongs to. */
+  readonly group: number
+}
