@@ -19,6 +19,8 @@ export function buildReport(input: ReportInput): Report {
     authority: input.plan.authority,
     month: input.month,
     extract: input.extract,
+    audience: input.audience ?? 'board',
+    signedOff: null,
     title: 'Improvement plan report',
     monthName: monthName(input.month),
     priorities,

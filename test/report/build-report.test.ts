@@ -116,7 +116,9 @@ function phrasesOf(block: Block): readonly Phrase[] {
 }
 
 test('a chart of ordinary variation has the lines of the figures it draws, and its words their range', () => {
-  const charts = report.pages.flatMap(({ id }) => blocks(id, 'xmr-chart').map(({ chart }) => chart))
+  const charts = report.pages.flatMap(({ id }) =>
+    blocks(id, 'chart').flatMap(({ chart }) => (chart.kind === 'xmr' ? chart : [])),
+  )
   expect(charts.length).toBeGreaterThan(8)
   for (const { id, points, target } of charts) {
     const { aim } = input.judged.get(id)!

@@ -1,10 +1,6 @@
-import { funnelChart } from '../../charts/funnel/funnel-chart.ts'
-import { NARROW, seriesChart, WIDE } from '../../charts/series/series-chart.ts'
-import type { Svg } from '../../charts/svg.ts'
-import { XMR_NARROW, XMR_WIDE, xmrChart } from '../../charts/xmr/xmr-chart.ts'
-import type { FunnelChart } from '../../report/model/funnel-chart.ts'
+import { drawChart } from '../../charts/draw-chart.ts'
+import type { Chart } from '../../report/model/chart.ts'
 import type { Answer, Block, KeyFigure, NoticeLine, Opening } from '../../report/model/page.ts'
-import type { SeriesChart } from '../../report/model/series-chart.ts'
 import type { XmrChart } from '../../report/model/xmr-chart.ts'
 import { SCORE_LABELS } from '../../report/words/score-labels.ts'
 import { type Html, html } from './html.ts'
@@ -36,11 +32,7 @@ export function blockToHtml(block: Block, look: Look): Html {
     case 'abreast':
       return html`<div class="abreast">${block.tables.map(table => tableToHtml(table, look))}</div>`
     case 'chart':
-      return chart(block.chart, seriesChart(block.chart, WIDE), seriesChart(block.chart, NARROW))
-    case 'xmr-chart':
-      return html`${chart(block.chart, xmrChart(block.chart, XMR_WIDE), xmrChart(block.chart, XMR_NARROW))}${eventWords(block.chart)}`
-    case 'funnel-chart':
-      return chart(block.chart, funnelChart(block.chart, WIDE), funnelChart(block.chart, NARROW))
+      return html`${chart(block.chart)}${block.chart.kind === 'xmr' && eventWords(block.chart)}`
     case 'signal':
       return html`<p class="signs">${variationMark(block)}${assuranceMark(block)}</p><div class="prose"><p>${block.sentence}</p></div>`
     case 'answer':
@@ -86,14 +78,11 @@ function answer({ heading, prose, notes }: Answer): Html {
   }${notes.length > 0 && html`<ul class="checks" aria-label="What the figures say to these words">${notes.map(note => html`<li>${note}</li>`)}</ul>`}</section>`
 }
 
-function chart(
-  { title, subtitle }: Pick<SeriesChart | XmrChart | FunnelChart, 'title' | 'subtitle'>,
-  wide: Svg,
-  narrow: Svg,
-): Html {
+function chart(chart: Chart): Html {
+  const { title, subtitle } = chart
   return html`<figure class="chart-figure"><figcaption><strong>${title}</strong><span class="soft">${subtitle}</span></figcaption>
-<div class="chart-wide">${wide}</div>
-<div class="chart-narrow">${narrow}</div></figure>`
+<div class="chart-wide">${drawChart(chart, 'wide')}</div>
+<div class="chart-narrow">${drawChart(chart, 'narrow')}</div></figure>`
 }
 
 /** What the letters on a chart stand for. */

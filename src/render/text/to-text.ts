@@ -1,3 +1,4 @@
+import type { Chart } from '../../report/model/chart.ts'
 import type { Block, KeyFigure, NoticeLine, Page, SignalWords } from '../../report/model/page.ts'
 import type { Prose } from '../../report/narrative/prose.ts'
 import { proseText } from '../../report/narrative/prose.ts'
@@ -50,11 +51,7 @@ function blockToText(block: Block): string {
     case 'abreast':
       return block.tables.map(tableToText).join('\n\n')
     case 'chart':
-      return seriesToText(block.chart)
-    case 'xmr-chart':
-      return xmrToText(block.chart)
-    case 'funnel-chart':
-      return wrapText(block.chart.alt)
+      return chartToText(block.chart)
     case 'signal':
       return signalText(block)
     case 'answer':
@@ -107,6 +104,17 @@ function keyText(key: KeyFigure): string {
 function answerText(block: Extract<Block, { readonly kind: 'answer' }>): string {
   const words = block.prose ? proseLines(block.prose) : 'Not written'
   return [block.heading, words, ...block.notes.map(note => wrapText(note, '! '))].join('\n')
+}
+
+function chartToText(chart: Chart): string {
+  switch (chart.kind) {
+    case 'series':
+      return seriesToText(chart)
+    case 'xmr':
+      return xmrToText(chart)
+    default:
+      return wrapText(chart.alt)
+  }
 }
 
 function proseLines(prose: readonly Prose[]): string {

@@ -23,6 +23,7 @@ export function funnelChartOf(funnel: Funnel, areas: Areas, { series, figure }: 
   const own = dot('Ours', funnel.own)
   const unit = funnel.kind === 'share' ? 'per cent' : 'per 10,000'
   return {
+    kind: 'funnel',
     id: series.measure.id,
     title: 'Ours among other areas, by size',
     subtitle: `${series.measure.title}, ${unit}: the areas in ${areas.year}, ours in ${monthName(figure.list.month)}`,

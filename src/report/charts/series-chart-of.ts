@@ -23,6 +23,7 @@ export function seriesChartOf(judged: Judged, comparators: readonly Comparator[]
   const totals = measure.headline === 'ytd' && measure.fold === 'count'
   const byYear = measure.headline === 'ytd' ? 'by-year' : 'line'
   return {
+    kind: 'series',
     id: measure.id,
     title: measure.title,
     subtitle: `${unitOf(last)} ${showEach(last.list)}, ${monthName(first.list.month)} to ${monthName(last.list.month)}`,

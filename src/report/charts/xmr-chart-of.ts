@@ -18,6 +18,7 @@ export function xmrChartOf(judged: Judged, reading: Reading, planned: PlannedMea
   const span = `${monthName(first.list.month)} to ${monthName(last.list.month)}`
   const each = measure.headline === 'ytd' ? 'each month by itself' : 'each month'
   return {
+    kind: 'xmr',
     id: measure.id,
     title: 'The months in their ordinary range',
     subtitle: `${measure.title}, ${each}, ${span}`,

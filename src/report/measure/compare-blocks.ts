@@ -29,7 +29,7 @@ export function funnelBlocks({ account, planned }: Entry, judged: Judged): reado
   return [
     heading,
     { kind: 'prose', prose: [paragraph(sayFunnel(funnel, figure))] },
-    { kind: 'funnel-chart', chart: funnelChartOf(funnel, planned.areas, judged) },
+    { kind: 'chart', chart: funnelChartOf(funnel, planned.areas, judged) },
     {
       kind: 'folded',
       summary: 'Each area in the funnel, as a table',

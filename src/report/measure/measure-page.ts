@@ -28,6 +28,7 @@ import { signalBlocks } from './signal-blocks.ts'
 export function measurePage(entry: Entry): Page {
   return {
     id: entry.id,
+    section: 'measures',
     title: entry.title,
     kicker: `Priority ${entry.priority.id}: ${entry.priority.title}`,
     blocks: [

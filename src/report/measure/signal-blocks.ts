@@ -18,7 +18,7 @@ export function signalBlocks(judged: Judged, planned: PlannedMeasure): readonly 
   return [
     heading,
     signalWords(judged, reading),
-    { kind: 'xmr-chart', chart: xmrChartOf(judged, reading, planned) },
+    { kind: 'chart', chart: xmrChartOf(judged, reading, planned) },
   ]
 }
 

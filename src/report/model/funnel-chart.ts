@@ -2,6 +2,7 @@ import type { Position } from '../../judgement/interval/position.ts'
 
 /** Areas by their size and value, within the lines that chance allows at each size; also said in words. */
 export interface FunnelChart {
+  readonly kind: 'funnel'
   /** The measure's id. */
   readonly id: string
   readonly title: string

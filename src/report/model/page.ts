@@ -4,13 +4,26 @@ import type { Rag } from '../../judgement/rating/rag.ts'
 import type { Assurance } from '../../judgement/signal/assurance.ts'
 import type { Variation } from '../../judgement/signal/variation.ts'
 import type { Prose } from '../narrative/prose.ts'
-import type { FunnelChart } from './funnel-chart.ts'
-import type { SeriesChart } from './series-chart.ts'
-import type { XmrChart } from './xmr-chart.ts'
+import type { Chart } from './chart.ts'
 
-/** A page of a report; `id` is `index` or the measure's id. */
+/** What a page of a report is for, in the usual order. */
+export const SECTIONS = [
+  'front',
+  'summary',
+  'scorecards',
+  'measures',
+  'data-quality',
+  'definitions',
+  'sources',
+] as const
+
+/** One of `SECTIONS`. */
+export type Section = (typeof SECTIONS)[number]
+
+/** A page of a report: `id` is the measure's of a page in `measures`, and else the section's own name. */
 export interface Page {
   readonly id: string
+  readonly section: Section
   readonly title: string
   /** What the page is part of: the priority, or the report's name. */
   readonly kicker: string
@@ -78,14 +91,13 @@ export type Block =
   | KeyFigure
   | Scorecard
   | Table
-  | { readonly kind: 'chart'; readonly chart: SeriesChart }
-  | { readonly kind: 'xmr-chart'; readonly chart: XmrChart }
-  | { readonly kind: 'funnel-chart'; readonly chart: FunnelChart }
+  | { readonly kind: 'chart'; readonly chart: Chart }
   | SignalWords
   | Answer
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   /** Tables that stand side by side where there is room. */
   | { readonly kind: 'abreast'; readonly tables: readonly Table[] }
+  /** Detail that a reader opens; paper leaves it out. */
   | { readonly kind: 'folded'; readonly summary: string; readonly blocks: readonly Block[] }
   | { readonly kind: 'openings'; readonly words: string; readonly openings: readonly Opening[] }
 

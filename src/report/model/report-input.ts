@@ -1,4 +1,5 @@
 import type { Month } from '../../base/month.ts'
+import type { Audience } from '../../figures/disclosure.ts'
 import type { Judged } from '../../judgement/judge.ts'
 import type { TargetConflict } from '../../judgement/movement/target-conflicts.ts'
 import type { Measure } from '../../measures/measure.ts'
@@ -18,6 +19,8 @@ export interface ReportInput {
   readonly plan: Plan
   readonly month: Month
   readonly extract: Extract | null
+  /** The council and its board unless given. */
+  readonly audience?: Audience | undefined
   /** By measure id; a measure of the plan without one was not computed. */
   readonly judged: ReadonlyMap<string, Judged>
   /** By measure id; none where nothing was written. */

@@ -1,4 +1,5 @@
 import type { Month } from '../../base/month.ts'
+import type { Audience } from '../../figures/disclosure.ts'
 import type { Population } from '../../figures/population.ts'
 import type { Judged } from '../../judgement/judge.ts'
 import type { Measure } from '../../measures/measure.ts'
@@ -17,8 +18,18 @@ export interface Report {
   readonly title: string
   readonly monthName: string
   readonly priorities: readonly ReportPriority[]
-  /** The front page with the scorecards, then a page for each measure in the plan's order. */
+  /** Who may read it: nothing is hidden from the board. */
+  readonly audience: Audience
+  /** Who answers for it; null until it is signed off. */
+  readonly signedOff: SignOff | null
+  /** In the order of the plan's contents; measures in the order of the plan. */
   readonly pages: readonly Page[]
+}
+
+/** Who answers for a report, by role, and since when. The day is `YYYY-MM-DD`. */
+export interface SignOff {
+  readonly by: string
+  readonly on: string
 }
 
 /** A priority of the plan with what the report says of its measures. */

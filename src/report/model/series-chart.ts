@@ -4,6 +4,7 @@ import type { Comparator } from '../plan/plan.ts'
 
 /** A measure's months as a line, with what the plan asks; what it shows is also said in words. */
 export interface SeriesChart {
+  readonly kind: 'series'
   /** The measure's id, which is the chart's name on its page. */
   readonly id: string
   readonly title: string

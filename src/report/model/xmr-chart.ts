@@ -3,6 +3,7 @@ import type { Figure } from '../../figures/figure.ts'
 
 /** A measure's months by themselves within their ordinary range; what it shows is also said in words. */
 export interface XmrChart {
+  readonly kind: 'xmr'
   /** The measure's id. */
   readonly id: string
   readonly title: string

@@ -17,6 +17,7 @@ export function frontPage(input: ReportInput, priorities: readonly ReportPriorit
   const entries = priorities.flatMap(priority => priority.measures)
   return {
     id: 'index',
+    section: 'front',
     title: `Improvement plan report, ${monthName(input.month)}`,
     kicker: recordsWords(input),
     blocks: [

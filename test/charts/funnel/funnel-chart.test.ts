@@ -10,9 +10,11 @@ const report = buildReport(northmereInFull())
 
 function chart(): FunnelChart {
   const page = report.pages.find(({ id }) => id === 'cp-rate')!
-  const block = page.blocks.find(({ kind }) => kind === 'funnel-chart')
-  if (block?.kind !== 'funnel-chart') throw new Error('cp-rate has no funnel')
-  return block.chart
+  const found = page.blocks
+    .flatMap(block => (block.kind === 'chart' ? block.chart : []))
+    .find(({ kind }) => kind === 'funnel')
+  if (found?.kind !== 'funnel') throw new Error('cp-rate has no funnel')
+  return found
 }
 
 function texts(svg: string): readonly string[] {

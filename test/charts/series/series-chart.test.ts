@@ -11,7 +11,7 @@ const report = buildReport(northmere())
 function chartOf(id: string): SeriesChart {
   const page = report.pages.find(one => one.id === id)!
   const block = page.blocks.find(one => one.kind === 'chart')
-  if (block?.kind !== 'chart') throw new Error(`${id} has no chart`)
+  if (block?.kind !== 'chart' || block.chart.kind !== 'series') throw new Error(`${id} has no chart`)
   return block.chart
 }
 
