@@ -21,6 +21,11 @@ export function blockToHtml(block: Block, look: Look): Html {
       return html`<p>${phraseToHtml(block.phrase, look)}</p>`
     case 'prose':
       return html`<div class="prose">${proseToHtml(block.prose)}</div>`
+    case 'points':
+      return html`<ul class="points">${block.points.map(
+        ({ page, title, phrase }) =>
+          html`<li><a href="${page}.html">${title}</a> ${phraseToHtml(phrase, look)}</li>`,
+      )}</ul>`
     case 'notice':
       return notice(block.title, block.lines)
     case 'key-figure':

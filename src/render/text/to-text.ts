@@ -40,6 +40,10 @@ function blockToText(block: Block): string {
       return wrapText(phraseText(block.phrase))
     case 'prose':
       return proseLines(block.prose)
+    case 'points':
+      return block.points
+        .map(({ title, phrase }) => wrapText(`${title}. ${phraseText(phrase)}`, '- '))
+        .join('\n')
     case 'notice':
       return [block.title, ...block.lines.map(line => wrapText(noticeText(line), '- '))].join('\n')
     case 'key-figure':

@@ -87,6 +87,8 @@ export type Block =
   | { readonly kind: 'lead'; readonly phrase: Phrase }
   | { readonly kind: 'figures-note'; readonly phrase: Phrase }
   | { readonly kind: 'prose'; readonly prose: readonly Prose[] }
+  /** A list of what is to be said of one measure after another. */
+  | { readonly kind: 'points'; readonly points: readonly Point[] }
   | { readonly kind: 'notice'; readonly title: string; readonly lines: readonly NoticeLine[] }
   | KeyFigure
   | Scorecard
@@ -103,6 +105,13 @@ export type Block =
 
 /** A line of a notice; one about a measure leads to its page. */
 export type NoticeLine = string | { readonly page: string; readonly title: string; readonly text: string }
+
+/** What is said of a measure, or of the page that is named, in a list; its title leads to its page. */
+export interface Point {
+  readonly page: string
+  readonly title: string
+  readonly phrase: Phrase
+}
 
 /** A measure's headline figure with its rating, direction and target. */
 export interface KeyFigure {
