@@ -13,7 +13,9 @@ import { buildReport } from './report/build-report.ts'
 import { checkNarratives } from './report/claims/check-narratives.ts'
 import { factsOf } from './report/facts-of.ts'
 import type { Report } from './report/model/report.ts'
+import type { ReportInput } from './report/model/report-input.ts'
 import { planConflicts } from './report/plan-conflicts.ts'
+import { problemsOf } from './report/problems-of.ts'
 import type { Progress } from './store/check-records.ts'
 import { type Extract, newestExtract, openExtractEngine } from './store/extract.ts'
 import { checkSources, type Loaded, loadExtract } from './store/load-extract.ts'
@@ -23,7 +25,7 @@ import { readNarratives } from './store/read-narratives.ts'
 import { type PossibleOf, readPossible } from './store/read-possible.ts'
 import { readProblems } from './store/read-problems.ts'
 import { readProposal } from './store/read-proposal.ts'
-import { type Problem, ruleOf } from './tables/problem.ts'
+import type { Problem } from './tables/problem.ts'
 
 export type { Extract, Loaded, PlanFolder, Problem }
 export { newestExtract, openPlan, readProblems, readProposal }
@@ -130,15 +132,13 @@ export function report(
     const made = buildReport({
       plan,
       month,
-      extract: { ...extract.manifest, recordsTo: extract.manifest.recordsTo ?? extract.manifest.loaded },
+      audience,
+      extract: describeExtract(extract),
       judged,
       narratives,
       accounts,
       conflicts: planConflicts(plan, lists, month, population),
-      problems: {
-        total: problems.length,
-        leftOut: problems.filter(({ code }) => ruleOf(code).stops === 'row').length,
-      },
+      problems: problemsOf(problems),
       faults,
       measures: open.measures.measures,
     })
@@ -154,4 +154,17 @@ function tell(id: string, fault: string | null): readonly string[] {
 /** The population of children that rates of a month are for. */
 export function populationOf(open: PlanFolder): (month: Month) => number {
   return month => populationAt(open.plan.populations, lastDay(month)).children
+}
+
+/** An extract as a report names it: what it is, up to when, and how many records of what it holds. */
+function describeExtract({ manifest }: Extract): ReportInput['extract'] {
+  const tables = Object.entries(manifest.tables)
+    .filter(([, { present }]) => present)
+    .map(([name, { rows }]) => ({ name, rows }))
+  return {
+    id: manifest.id,
+    loaded: manifest.loaded,
+    recordsTo: manifest.recordsTo ?? manifest.loaded,
+    tables,
+  }
 }

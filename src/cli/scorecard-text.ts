@@ -1,5 +1,6 @@
 import type { Phrase, Scorecard } from '../report/model/page.ts'
 import type { Report } from '../report/model/report.ts'
+import { scorecardOf } from '../report/sections/scorecard.ts'
 import { SCORE_LABELS } from '../report/words/score-labels.ts'
 import { textTable } from './text-table.ts'
 
@@ -7,7 +8,7 @@ const ARROWS = { up: '↑', down: '↓', level: '→' } as const
 
 /** A report's scorecards as text, for a terminal. */
 export function scorecardText(report: Report): string {
-  const scorecards = report.pages[0]?.blocks.filter(block => block.kind === 'scorecard') ?? []
+  const scorecards = report.priorities.map(scorecardOf)
   const heading = `${report.authority.name}: ${report.title.toLowerCase()}, ${report.monthName}\n`
   return [heading, ...scorecards.map(oneScorecard)].join('\n')
 }

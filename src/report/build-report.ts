@@ -2,30 +2,53 @@ import { lastDay, monthName } from '../base/month.ts'
 import { populationAt } from '../figures/population.ts'
 import { NO_ACCOUNT } from './accounts/account.ts'
 import { measurePage } from './measure/measure-page.ts'
+import type { Page } from './model/page.ts'
 import type { Entry, Report, ReportPriority } from './model/report.ts'
 import type { ReportInput } from './model/report-input.ts'
 import { UNWRITTEN } from './narrative/narrative.ts'
+import type { Section } from './plan/contents.ts'
 import type { PlannedMeasure, Priority } from './plan/plan.ts'
+import { dataQualityPage } from './sections/data-quality-page.ts'
+import { definitionsPage } from './sections/definitions-page.ts'
 import { frontPage } from './sections/front-page.ts'
+import { linkedPages } from './sections/linked-pages.ts'
+import { scorecardsPage } from './sections/scorecards-page.ts'
+import { sourcesPage } from './sections/sources-page.ts'
+import { summaryPage } from './sections/summary-page.ts'
 
-/** A month's report: the scorecards, then each measure of the plan on a page of its own. */
+/** A month's report: the pages that the plan's contents ask for, from the front page to the sources. */
 export function buildReport(input: ReportInput): Report {
   const priorities = input.plan.priorities.map((priority): ReportPriority => {
     const measures = priority.measures.map(planned => entryOf(input, priority, planned))
     return { id: priority.id, title: priority.title, measures }
   })
-  const entries = priorities.flatMap(priority => priority.measures)
   return {
     authority: input.plan.authority,
     month: input.month,
     extract: input.extract,
     audience: input.audience ?? 'board',
-    signedOff: null,
+    signedOff: input.signedOff ?? null,
     title: 'Improvement plan report',
     monthName: monthName(input.month),
     priorities,
-    pages: [frontPage(input, priorities), ...entries.map(measurePage)],
+    pages: linkedPages(pagesOf(input, priorities)),
   }
+}
+
+/** The pages that the plan's contents ask for, in their order. */
+function pagesOf(input: ReportInput, priorities: readonly ReportPriority[]): readonly Page[] {
+  const entries = priorities.flatMap(priority => priority.measures)
+  const { sections, measures } = input.plan.contents
+  const made: Readonly<Record<Section, () => readonly Page[]>> = {
+    front: () => [frontPage(input)],
+    summary: () => [summaryPage(input, entries)],
+    scorecards: () => [scorecardsPage(input, priorities)],
+    measures: () => entries.filter(({ id }) => measures === null || measures.includes(id)).map(measurePage),
+    'data-quality': () => [dataQualityPage(input, entries)],
+    definitions: () => [definitionsPage(input, entries)],
+    sources: () => [sourcesPage(input, entries)],
+  }
+  return sections.flatMap(section => made[section]())
 }
 
 function entryOf(input: ReportInput, { id, title }: Priority, planned: PlannedMeasure): Entry {

@@ -119,9 +119,12 @@ describe('on a plan folder with records', () => {
     expect([...ran.files.keys()].sort()).toEqual([
       'board/contacts.html',
       'board/cp-number.html',
+      'board/data-quality.html',
+      'board/definitions.html',
       'board/icpc-in-timescale.html',
       'board/index.html',
       'board/report.json',
+      'board/sources.html',
     ])
     expect(JSON.parse(ran.files.get('board/report.json')!)).toMatchObject({
       authority: { name: 'Northmere' },
@@ -147,7 +150,7 @@ describe('on a plan folder with records', () => {
 
   test('serve gives the address of the pages', async () => {
     expect((await run(['serve', folder.path, '--port', '4123', '--month', '2022-05'])).out).toContain(
-      'http://127.0.0.1:4123/ with 4 pages',
+      'http://127.0.0.1:4123/ with 7 pages',
     )
   })
 })

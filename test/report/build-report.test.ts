@@ -28,9 +28,18 @@ function words(phrase: Phrase): string {
   return phrase.map(part => (typeof part === 'string' ? part : part.text)).join('')
 }
 
-test('there is a front page and a page for each measure in the order of the plan', () => {
+const ofMeasures = report.pages.filter(({ section }) => section === 'measures')
+
+test('there is a front page, a summary, the scorecards, a page for each measure in the order of the plan, and the back pages', () => {
   const asked = input.plan.priorities.flatMap(priority => priority.measures.map(({ id }) => id))
-  expect(report.pages.map(({ id }) => id)).toEqual(['index', ...asked])
+  const opening = ['index', 'summary', 'scorecards']
+  expect(report.pages.map(({ id }) => id)).toEqual([
+    ...opening,
+    ...asked,
+    'data-quality',
+    'definitions',
+    'sources',
+  ])
 })
 
 /** Every part of the report's blocks, with where it stands. */
@@ -47,7 +56,8 @@ const isFigure = (part: unknown): part is Figure =>
   typeof part === 'object' && part !== null && 'list' in part && 'fold' in part
 
 /** What the plan set and others published, the lines a chart draws by its figures, and how deep a heading is. */
-const NUMBERS = /\.chart\.(aim|target|comparators)\b|\.chart\.points\.\d+\.(lower|mean|upper|group)$|\.level$/
+const NUMBERS =
+  /\.chart\.(aim|target|comparators|forecast|signs)\b|\.chart\.points\.\d+\.(lower|mean|upper|group)$|\.level$/
 
 test('no block holds a number outside a figure, and every figure names its list', () => {
   const lists: string[] = []
@@ -76,7 +86,7 @@ test('a figure is shown in its own words', () => {
 
 test('words between figures have no number but days, what the plan set, others published, and margins', () => {
   const wrong: string[] = []
-  for (const { id, blocks } of report.pages.slice(1)) {
+  for (const { id, blocks } of ofMeasures) {
     const planned = input.plan.priorities.flatMap(({ measures }) => measures).find(one => one.id === id)!
     const judged = input.judged.get(id)
     const set = [
@@ -139,21 +149,40 @@ test('a chart of ordinary variation has the lines of the figures it draws, and i
   }
 })
 
-test('the front page counts ratings and movements, names the extract and its problems, and tells faults', () => {
-  expect(page('index')).toMatchObject({
+test('the front page says of which month, from which records, who signed it and who may read it', () => {
+  expect(page('index')).toEqual({
+    id: 'index',
+    section: 'front',
     title: 'Improvement plan report, November 2022',
-    kicker: 'Records to 30 November 2022, extract 2022-12-05-4f1c',
+    kicker: 'Records to 30 November 2022',
+    blocks: [
+      {
+        kind: 'facts',
+        facts: [
+          { term: 'Records to', detail: '30 November 2022' },
+          { term: 'Extract', detail: '2022-12-05-4f1c, loaded on 5 December 2022' },
+          { term: 'Signed off', detail: 'Not signed off yet' },
+          {
+            term: 'For',
+            detail: 'The council and its board. It can tell of a single child: do not pass it on',
+          },
+        ],
+      },
+    ],
   })
-  expect(words(blocks('index', 'lead')[0]!.phrase)).toBe(
+})
+
+test('the summary counts ratings and movements and tells faults; the back pages count problems', () => {
+  expect(words(blocks('summary', 'lead')[0]!.phrase)).toBe(
     'Of 12 measures, 1 green, 4 amber, 4 red, 2 not rated and 1 not computed. Since the month before, 2 better and 7 worse.',
   )
-  expect(blocks('index', 'notice')[0]?.lines).toEqual(input.faults)
-  const about = JSON.stringify(blocks('index', 'prose'))
+  expect(blocks('summary', 'notice')[0]?.lines).toEqual(input.faults)
+  const about = JSON.stringify(blocks('data-quality', 'prose'))
   expect(about).toContain('412 problems were found in the records. Because of them, 37 records are left out')
 })
 
 test('a scorecard line has the figure, when, target, rating and direction', () => {
-  const rows = blocks('index', 'scorecard').flatMap(({ rows }) => rows)
+  const rows = blocks('scorecards', 'scorecard').flatMap(({ rows }) => rows)
   const said = rows.map(({ title, actual, detail, target, targetDetail, rating, travel }) =>
     [title, words(actual), words(detail), `${target} ${targetDetail}`.trim(), rating.word, travel.words].join(
       ' | ',
@@ -178,7 +207,7 @@ test('a scorecard line has the figure, when, target, rating and direction', () =
 })
 
 test('the headline says the figure, when, and how it compares with a month earlier', () => {
-  const headlines = report.pages.slice(1).map(({ id }) =>
+  const headlines = ofMeasures.map(({ id }) =>
     blocks(id, 'lead')
       .map(({ phrase }) => words(phrase))
       .join(),
@@ -209,7 +238,7 @@ test('a change too small to see when rounded is said to be slight', () => {
   ])
   const judged = judgedOf({ measure, headline, monthly: headline }, aimOf('high', [96]))
   const made = buildReport({ ...input, judged: new Map([...input.judged, ['cin-number', judged]]) })
-  const lead = made.pages[1]!.blocks.find(block => block.kind === 'lead')
+  const lead = made.pages.find(({ id }) => id === 'cin-number')!.blocks.find(block => block.kind === 'lead')
   expect(words(lead!.kind === 'lead' ? lead!.phrase : [])).toBe(
     '97% (971 of 1,000) on 30 November 2022, slightly down on a month earlier (97% as well when rounded). That is worse.',
   )
@@ -262,7 +291,7 @@ test('each page says how its lists are opened', () => {
       ['November 2022, 18 rows', 'throughline list PLAN cla-starts --month 2022-11 --window month'],
     ],
   )
-  expect(blocks('index', 'openings')[0]?.openings).toHaveLength(11)
+  expect(blocks('sources', 'openings')[0]?.openings).toHaveLength(11)
 })
 
 test('a chart says in words what it shows', () => {
@@ -296,7 +325,7 @@ test('a year to date in April is set against the whole year before, and says so'
   )
   const judged = judgedOf({ measure, headline, monthly: headline }, aimOf('high', [96]))
   const made = buildReport({ ...input, judged: new Map([...input.judged, ['cin-number', judged]]) })
-  const lead = made.pages[1]!.blocks.find(block => block.kind === 'lead')
+  const lead = made.pages.find(({ id }) => id === 'cin-number')!.blocks.find(block => block.kind === 'lead')
   expect(words(lead!.kind === 'lead' ? lead!.phrase : [])).toBe(
     '80% (8 of 10) in April 2022; the year to date has just begun anew, and April 2021 to March 2022 came to 90%.',
   )

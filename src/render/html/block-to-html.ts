@@ -1,9 +1,9 @@
 import { drawChart } from '../../charts/draw-chart.ts'
 import type { Chart } from '../../report/model/chart.ts'
 import type { Answer, Block, KeyFigure, NoticeLine, Opening } from '../../report/model/page.ts'
-import type { XmrChart } from '../../report/model/xmr-chart.ts'
 import { SCORE_LABELS } from '../../report/words/score-labels.ts'
 import { type Html, html } from './html.ts'
+import { linkTo } from './link-to.ts'
 import type { Look } from './look.ts'
 import { ratingMark, travelMark } from './marks.ts'
 import { assuranceMark, variationMark } from './signal-icons.ts'
@@ -14,7 +14,7 @@ import { phraseToHtml, proseToHtml } from './words-to-html.ts'
 export function blockToHtml(block: Block, look: Look): Html {
   switch (block.kind) {
     case 'heading':
-      return block.level === 2 ? html`<h2>${block.text}</h2>` : html`<h3>${block.text}</h3>`
+      return headingToHtml(block.level + (look.below ?? 0), block.text)
     case 'lead':
       return html`<p class="lead">${phraseToHtml(block.phrase, look)}</p>`
     case 'figures-note':
@@ -23,11 +23,10 @@ export function blockToHtml(block: Block, look: Look): Html {
       return html`<div class="prose">${proseToHtml(block.prose)}</div>`
     case 'points':
       return html`<ul class="points">${block.points.map(
-        ({ page, title, phrase }) =>
-          html`<li><a href="${page}.html">${title}</a> ${phraseToHtml(phrase, look)}</li>`,
+        ({ page, title, phrase }) => html`<li>${linkTo(page, title)} ${phraseToHtml(phrase, look)}</li>`,
       )}</ul>`
     case 'notice':
-      return notice(block.title, block.lines)
+      return notice(block.title, block.lines, look)
     case 'key-figure':
       return keyFigure(block, look)
     case 'scorecard':
@@ -37,7 +36,7 @@ export function blockToHtml(block: Block, look: Look): Html {
     case 'abreast':
       return html`<div class="abreast">${block.tables.map(table => tableToHtml(table, look))}</div>`
     case 'chart':
-      return html`${chart(block.chart)}${block.chart.kind === 'xmr' && eventWords(block.chart)}`
+      return html`${chart(block.chart)}${eventWords(block.chart)}`
     case 'signal':
       return html`<p class="signs">${variationMark(block)}${assuranceMark(block)}</p><div class="prose"><p>${block.sentence}</p></div>`
     case 'answer':
@@ -53,17 +52,19 @@ export function blockToHtml(block: Block, look: Look): Html {
   }
 }
 
-function notice(title: string, lines: readonly NoticeLine[]): Html {
+function notice(title: string, lines: readonly NoticeLine[], look: Look): Html {
   const items = lines.map(noticeLine)
   const words =
     lines.length === 1 ? html`<p>${items}</p>` : html`<ul>${items.map(item => html`<li>${item}</li>`)}</ul>`
-  return html`<div class="notice"><h2>${title}</h2>${words}</div>`
+  return html`<div class="notice">${headingToHtml(2 + (look.below ?? 0), title)}${words}</div>`
 }
 
 function noticeLine(line: NoticeLine): Html {
-  return typeof line === 'string'
-    ? html`${line}`
-    : html`<a href="${line.page}.html">${line.title}</a>. ${line.text}`
+  return typeof line === 'string' ? html`${line}` : html`${linkTo(line.page, line.title)}. ${line.text}`
+}
+
+function headingToHtml(level: number, text: string): Html {
+  return level === 2 ? html`<h2>${text}</h2>` : level === 3 ? html`<h3>${text}</h3>` : html`<h4>${text}</h4>`
 }
 
 function keyFigure(key: KeyFigure, look: Look): Html {
@@ -91,7 +92,8 @@ function chart(chart: Chart): Html {
 }
 
 /** What the letters on a chart stand for. */
-function eventWords({ events }: XmrChart): Html | null {
+function eventWords(chart: Chart): Html | null {
+  const events = 'events' in chart ? chart.events : []
   if (events.length === 0) return null
   return html`<ul class="events">${events.map(
     ({ letter, words }) => html`<li><strong>${letter}</strong> ${words}</li>`,

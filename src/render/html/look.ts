@@ -7,4 +7,6 @@ export interface Look {
   readonly headlines: ReadonlyMap<string, Window>
   /** Where a figure's list opens on a screen; a page by itself has only the command. */
   readonly hrefOf?: ((list: ListRef) => string) | undefined
+  /** How much lower than on a page of its own a part's headings stand. */
+  readonly below?: 1 | undefined
 }

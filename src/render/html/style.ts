@@ -98,6 +98,15 @@ details>:not(summary){margin-top:.6rem}
 details caption{font-weight:400;color:var(--soft);font-size:.9375rem}
 details th,details td{padding-top:.35rem;padding-bottom:.35rem}
 details .numbers td,details .numbers thead th:not(:first-child){width:5.5rem}
+.kicker+h1+.facts{margin-top:1.25rem}
+.part{margin-top:2.75rem}
+.part>h2:first-child{margin-top:0}
+.part h4,.notice h3,.notice h4{margin:0 0 .5rem;font-size:1.125rem}
+.points{max-width:46rem;padding:0;list-style:none}
+.points li{padding:.45rem 0;border-bottom:1px solid var(--rule);margin:0}
+.points li>a,.points li>strong{font-weight:600;margin-right:.35em}
+.contents ul{columns:2 20rem;column-gap:2.5rem;list-style:none;padding:0}
+.contents li{break-inside:avoid}
 .facts>div{display:grid;grid-template-columns:14rem minmax(0,1fr);gap:.25rem 1rem;padding:.55rem 0;border-bottom:1px solid var(--rule)}
 .facts>div:first-child{border-top:1px solid var(--rule)}
 .facts dt{color:var(--soft)}
@@ -133,7 +142,7 @@ details .numbers td,details .numbers thead th:not(:first-child){width:auto}
 html{font-size:9pt}
 body{line-height:1.4;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .wrap{max-width:none;padding:0}
-.skip,.turn,details,h2:has(+details){display:none}
+.skip,.turn,.contents,details,h2:has(+details){display:none}
 .top{border-top-width:.35rem}
 main{padding:.8rem 0 0}
 h1{font-size:1.9rem}

@@ -1,6 +1,7 @@
 import type { Scorecard, ScoreRow, Table } from '../../report/model/page.ts'
 import { SCORE_LABELS } from '../../report/words/score-labels.ts'
 import { type Html, html } from './html.ts'
+import { linkTo } from './link-to.ts'
 import type { Look } from './look.ts'
 import { ratingMark, travelMark } from './marks.ts'
 import { phraseToHtml } from './words-to-html.ts'
@@ -36,7 +37,7 @@ export function scorecardToHtml({ title, counts, rows }: Scorecard, look: Look):
 function scoreRow(row: ScoreRow, look: Look): Html {
   const cell = (label: string, content: Html) => html`<td role="cell" data-label="${label}">${content}</td>`
   return html`
-<tr role="row"><th scope="row" role="rowheader"><a href="${row.page}.html">${row.title}</a></th>${[
+<tr role="row"><th scope="row" role="rowheader">${linkTo(row.page, row.title)}</th>${[
     cell(SCORE_LABELS.actual, withDetail(phraseToHtml(row.actual, look), phraseToHtml(row.detail, look))),
     cell(SCORE_LABELS.target, withDetail(row.target, row.targetDetail)),
     cell(SCORE_LABELS.rating, ratingMark(row.rating)),

@@ -1,6 +1,7 @@
 import type { ListRef } from '../../figures/figure.ts'
 import type { Page } from '../../report/model/page.ts'
 import type { Report } from '../../report/model/report.ts'
+import type { Section } from '../../report/plan/contents.ts'
 import { blockToHtml } from './block-to-html.ts'
 import { type Html, html } from './html.ts'
 import type { Look } from './look.ts'
@@ -13,8 +14,8 @@ export interface HtmlOptions {
 }
 
 /**
- * A report as HTML pages by file name: `index.html`, then `<measure-id>.html`. Each stands alone: it has its
- * style, no script, and asks nothing of any host.
+ * A report as HTML pages by file name: `index.html`, which holds the front page, the summary and the scorecards, then
+ * a file for each further page. Each stands alone: it has its style, no script, and asks nothing of any host.
  */
 export function toHtml(report: Report, options: HtmlOptions = {}): ReadonlyMap<string, string> {
   const headlines = new Map(
@@ -23,16 +24,37 @@ export function toHtml(report: Report, options: HtmlOptions = {}): ReadonlyMap<s
       .flatMap(({ id, measure }) => (measure ? [[id, measure.headline] as const] : [])),
   )
   const look: Look = { headlines, hrefOf: options.hrefOf }
-  return new Map(report.pages.map((page, at) => [`${page.id}.html`, pageToHtml(report, page, at, look)]))
+  const sheets = sheetsOf(report)
+  return new Map(sheets.map((sheet, at) => [`${sheet.id}.html`, sheetToHtml(report, sheets, at, look)]))
 }
 
-function pageToHtml(report: Report, page: Page, at: number, look: Look): string {
-  const front = page.id === 'index'
-  const parts = [
-    ...(front ? [] : [page.title]),
-    `${report.title}: ${report.monthName}`,
-    report.authority.name,
-  ]
+/** An HTML file: one page, or those that open the report. */
+interface Sheet {
+  readonly id: string
+  readonly title: string
+  readonly kicker: string
+  readonly pages: readonly Page[]
+}
+
+const OPENING: readonly Section[] = ['front', 'summary', 'scorecards']
+
+function sheetsOf({ pages, title, monthName, authority }: Report): readonly Sheet[] {
+  const opening = pages.filter(({ section }) => OPENING.includes(section))
+  const front = opening.find(({ section }) => section === 'front')
+  const index = {
+    id: 'index',
+    title: front?.title ?? `${title}, ${monthName}`,
+    kicker: front?.kicker ?? authority.name,
+    pages: opening,
+  }
+  const further = pages.filter(({ section }) => !OPENING.includes(section))
+  return [index, ...further.map(page => ({ ...page, pages: [page] }))]
+}
+
+function sheetToHtml(report: Report, sheets: readonly Sheet[], at: number, look: Look): string {
+  const { id, title, kicker, pages } = sheets[at]!
+  const front = id === 'index'
+  const parts = [...(front ? [] : [title]), `${report.title}: ${report.monthName}`, report.authority.name]
   const markup = html`<!doctype html>
 <html lang="en-GB">
 <head>
@@ -49,10 +71,10 @@ ${STYLE}
       : html`<a href="index.html">${report.title}: ${report.monthName}</a>`
   }</div></header>
 <main id="content" tabindex="-1"><div class="wrap">
-<p class="kicker">${page.kicker}</p>
-<h1>${page.title}</h1>
-${page.blocks.map(block => html`${blockToHtml(block, look)}\n`)}
-${turn(report.pages, at)}
+<p class="kicker">${kicker}</p>
+<h1>${title}</h1>
+${pages.map(page => partToHtml(page, front, look))}
+${front ? contents(sheets) : turn(sheets, at)}
 </div></main>
 <footer class="wrap"><p class="foot">${source(report)}</p></footer>
 </body>
@@ -61,11 +83,28 @@ ${turn(report.pages, at)}
   return String(markup)
 }
 
-function turn(pages: readonly Page[], at: number): Html {
-  const link = (page: Page | undefined, way: 'previous' | 'next') =>
-    page &&
-    html`<a class="${way}" rel="${way === 'previous' ? 'prev' : 'next'}" href="${page.id}.html"><span>${way === 'previous' ? 'Previous' : 'Next'}</span>${page.id === 'index' ? 'Scorecards' : page.title}</a>`
-  return html`<nav class="turn" aria-label="Pages">${link(pages[at - 1], 'previous')}${link(pages[at + 1], 'next')}</nav>`
+/** A page's blocks; on the file that opens the report, the summary has a heading of its own. */
+function partToHtml(page: Page, front: boolean, look: Look): Html {
+  const below = front && page.section === 'summary' ? 1 : undefined
+  const blocks = page.blocks.map(block => html`${blockToHtml(block, { ...look, below })}\n`)
+  if (!front || page.section === 'front') return html`${blocks}`
+  return html`<div id="${page.id}" class="part">${below && html`<h2>${page.title}</h2>`}${blocks}</div>`
+}
+
+/** Where the report goes on from the page that opens it. */
+function contents(sheets: readonly Sheet[]): Html | null {
+  const further = sheets.slice(1)
+  if (further.length === 0) return null
+  return html`<nav class="contents" aria-labelledby="contents"><h2 id="contents">In this report</h2><ul>${further.map(
+    ({ id, title }) => html`<li><a href="${id}.html">${title}</a></li>`,
+  )}</ul></nav>`
+}
+
+function turn(sheets: readonly Sheet[], at: number): Html {
+  const link = (sheet: Sheet | undefined, way: 'previous' | 'next') =>
+    sheet &&
+    html`<a class="${way}" rel="${way === 'previous' ? 'prev' : 'next'}" href="${sheet.id}.html"><span>${way === 'previous' ? 'Previous' : 'Next'}</span>${sheet.id === 'index' ? 'Front page' : sheet.title}</a>`
+  return html`<nav class="turn" aria-label="Pages">${link(sheets[at - 1], 'previous')}${link(sheets[at + 1], 'next')}</nav>`
 }
 
 function source({ authority, extract, title, monthName }: Report): string {

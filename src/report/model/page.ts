@@ -4,23 +4,10 @@ import type { Rag } from '../../judgement/rating/rag.ts'
 import type { Assurance } from '../../judgement/signal/assurance.ts'
 import type { Variation } from '../../judgement/signal/variation.ts'
 import type { Prose } from '../narrative/prose.ts'
+import type { Section } from '../plan/contents.ts'
 import type { Chart } from './chart.ts'
 
-/** What a page of a report is for, in the usual order. */
-export const SECTIONS = [
-  'front',
-  'summary',
-  'scorecards',
-  'measures',
-  'data-quality',
-  'definitions',
-  'sources',
-] as const
-
-/** One of `SECTIONS`. */
-export type Section = (typeof SECTIONS)[number]
-
-/** A page of a report: `id` is the measure's of a page in `measures`, and else the section's own name. */
+/** A page of a report: `id` is the measure's of a page in `measures`, `index` of the front page, else its section's. */
 export interface Page {
   readonly id: string
   readonly section: Section
@@ -62,7 +49,8 @@ export interface Opening {
 
 /** A line of a scorecard. */
 export interface ScoreRow {
-  readonly page: string
+  /** The measure's page, if the report has it. */
+  readonly page: string | null
   readonly title: string
   readonly actual: Phrase
   /** When it was counted and, for a target of a whole year, what it comes to. */
@@ -103,12 +91,14 @@ export type Block =
   | { readonly kind: 'folded'; readonly summary: string; readonly blocks: readonly Block[] }
   | { readonly kind: 'openings'; readonly words: string; readonly openings: readonly Opening[] }
 
-/** A line of a notice; one about a measure leads to its page. */
-export type NoticeLine = string | { readonly page: string; readonly title: string; readonly text: string }
+/** A line of a notice; one about a measure leads to its page if the report has it. */
+export type NoticeLine =
+  | string
+  | { readonly page: string | null; readonly title: string; readonly text: string }
 
-/** What is said of a measure, or of the page that is named, in a list; its title leads to its page. */
+/** What is said of a measure in a list; its title leads to its page if the report has it. */
 export interface Point {
-  readonly page: string
+  readonly page: string | null
   readonly title: string
   readonly phrase: Phrase
 }

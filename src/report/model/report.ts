@@ -8,6 +8,7 @@ import type { Narrative } from '../narrative/narrative.ts'
 import type { PlannedMeasure } from '../plan/plan.ts'
 import type { Page } from './page.ts'
 import type { Extract } from './report-input.ts'
+import type { SignOff } from './sign-off.ts'
 
 /** A month's report of an improvement plan: what it says of each measure, and its pages. */
 export interface Report {
@@ -24,12 +25,6 @@ export interface Report {
   readonly signedOff: SignOff | null
   /** In the order of the plan's contents; measures in the order of the plan. */
   readonly pages: readonly Page[]
-}
-
-/** Who answers for a report, by role, and since when. The day is `YYYY-MM-DD`. */
-export interface SignOff {
-  readonly by: string
-  readonly on: string
 }
 
 /** A priority of the plan with what the report says of its measures. */

@@ -1,5 +1,5 @@
-import type { Month } from '../../base/month.ts'
 import type { Figure } from '../../figures/figure.ts'
+import type { ChartEvent } from './chart-event.ts'
 
 /** A measure's months by themselves within their ordinary range; what it shows is also said in words. */
 export interface XmrChart {
@@ -18,16 +18,6 @@ export interface XmrChart {
   readonly events: readonly ChartEvent[]
 }
 
-/** Something that happened in a month, by its letter on the chart. */
-export interface ChartEvent {
-  readonly letter: string
-  readonly month: Month
-  /** When, what, and whether the range is taken anew: `July 2022: New threshold document`. */
-  readonly words: string
-  /** Whether the ordinary range is taken anew from this month. */
-  readonly rebase: boolean
-}
-
 /** A month of an XmR chart: its figure, the limits in force and what it is a sign of. */
 export interface XmrMark {
   readonly figure: Figure
@@ -35,7 +25,10 @@ export interface XmrMark {
   readonly lower: number | null
   readonly mean: number | null
   readonly upper: number | null
-  readonly kind: 'ordinary' | 'improvement' | 'concern' | 'neutral'
+  readonly kind: MarkKind
   /** Which run of months between rebases it belongs to. */
   readonly group: number
 }
+
+/** What a month is a sign of. */
+export type MarkKind = 'ordinary' | 'improvement' | 'concern' | 'neutral'

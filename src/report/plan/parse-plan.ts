@@ -3,6 +3,7 @@ import type { Population } from '../../figures/population.ts'
 import type { Interval } from '../../measures/due-rules.ts'
 import type { Measure } from '../../measures/measure.ts'
 import { checkPlan, type PlanCheck } from './check-plan.ts'
+import { parseContents } from './parse-contents.ts'
 import { parsePlannedMeasure } from './parse-planned-measure.ts'
 import type { Plan, PlannedMeasure, Priority } from './plan.ts'
 import type { PlanFault } from './plan-fault.ts'
@@ -43,9 +44,11 @@ export function parsePlan(
   const parameters = parseParameters(check, top)
   const signal = parseSignal(check, top)
   const priorities = parsePriorities(check, top, measures)
+  const planned = priorities.flatMap(({ measures }) => measures.map(({ id }) => id))
+  const contents = parseContents(check, top.contents, planned)
   const faults = [...check.faults].sort((a, b) => a.line - b.line)
   if (!authority || !populations || !sources || !parameters) return { plan: null, faults }
-  return { plan: { authority, populations, sources, parameters, signal, priorities }, faults }
+  return { plan: { authority, populations, sources, parameters, signal, priorities, contents }, faults }
 }
 
 function unknownKeys(check: PlanCheck, top: Record<string, unknown>): void {

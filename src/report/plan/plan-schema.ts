@@ -169,5 +169,6 @@ export const PLAN_KEYS = [
   'parameters',
   'trajectory',
   'signal',
+  'contents',
   'priorities',
 ] as const

@@ -4,6 +4,8 @@ import type { Aim } from '../../judgement/rating/target.ts'
 import type { SignalRules } from '../../judgement/signal-of.ts'
 import type { Interval } from '../../measures/due-rules.ts'
 
+import type { Contents } from './contents.ts'
+
 /** A value of other authorities to set beside ours; it has a publication, not a list. */
 export interface Comparator {
   readonly name: string
@@ -68,4 +70,5 @@ export interface Plan {
   /** How ordinary variation is read. */
   readonly signal: Omit<SignalRules, 'rebases'>
   readonly priorities: readonly Priority[]
+  readonly contents: Contents
 }

@@ -7,8 +7,9 @@ import { northmere } from '../../report/northmere.ts'
 const report = buildReport(northmere())
 const pages = toHtml(report)
 
-test('there is a file for each page', () => {
-  expect([...pages.keys()]).toEqual(report.pages.map(({ id }) => `${id}.html`))
+test('there is a file for each page, and one for those that open the report', () => {
+  const further = report.pages.filter(({ section }) => !['front', 'summary', 'scorecards'].includes(section))
+  expect([...pages.keys()]).toEqual(['index.html', ...further.map(({ id }) => `${id}.html`)])
 })
 
 test('every link leads to a page of the report or a place on the same page', () => {

@@ -1,0 +1,108 @@
+import { displayNumber } from '../../base/display.ts'
+import { dayName, monthName } from '../../base/month.ts'
+import type { Block, Fact, Page, TableRow } from '../model/page.ts'
+import type { Entry } from '../model/report.ts'
+import type { Extract, ReportInput } from '../model/report-input.ts'
+import { openingsOf } from '../words/openings.ts'
+import { dayWords } from './front-page.ts'
+
+/** Where every number of the report comes from: the extract, the population, and the publications of others. */
+export function sourcesPage(input: ReportInput, entries: readonly Entry[]): Page {
+  return {
+    id: 'sources',
+    section: 'sources',
+    title: 'Sources',
+    kicker: `${input.plan.authority.name}, ${monthName(input.month)}`,
+    blocks: [
+      ...extractBlocks(input.extract),
+      ...populationBlocks(input),
+      ...publicationBlocks(entries),
+      ...openingBlocks(entries),
+    ],
+  }
+}
+
+function extractBlocks(extract: Extract | null): readonly Block[] {
+  const heading: Block = { kind: 'heading', level: 2, text: 'The records' }
+  if (!extract) return [heading, { kind: 'facts', facts: [{ term: 'Extract', detail: 'Not named' }] }]
+  const facts: readonly Fact[] = [
+    { term: 'Extract', detail: extract.id },
+    { term: 'Loaded on', detail: dayWords(extract.loaded) },
+    { term: 'Records to', detail: dayWords(extract.recordsTo) },
+  ]
+  const tables = extract.tables ?? []
+  return [
+    heading,
+    { kind: 'facts', facts },
+    ...(tables.length === 0
+      ? []
+      : [
+          {
+            kind: 'table',
+            caption: 'Tables of the Standard Safeguarding Dataset that were read',
+            columns: ['Table', 'Records'],
+            rows: tables.map(({ name, rows }) => ({ head: name, cells: [[displayNumber(rows)]] })),
+            note: null,
+            words: false,
+          } as const,
+        ]),
+  ]
+}
+
+function populationBlocks({ plan }: ReportInput): readonly Block[] {
+  return [
+    { kind: 'heading', level: 2, text: 'The population' },
+    {
+      kind: 'table',
+      caption: 'Children aged 0 to 17 whom rates are per 10,000 of',
+      columns: ['From', 'Children', 'Source'],
+      rows: plan.populations.map(({ from, children, source }) => ({
+        head: dayName(from),
+        cells: [[displayNumber(children)], [source]],
+      })),
+      note: null,
+      words: true,
+    },
+  ]
+}
+
+/** What others published that is set beside our figures, each publication once. */
+function publicationBlocks(entries: readonly Entry[]): readonly Block[] {
+  const rows = entries.flatMap(({ title, planned }): readonly TableRow[] => [
+    ...planned.comparators.map(({ name, year, source }) => ({
+      head: title,
+      cells: [[name], [year], [source]],
+    })),
+    ...(planned.areas
+      ? [{ head: title, cells: [['Areas of the funnel'], [planned.areas.year], [planned.areas.source]] }]
+      : []),
+  ])
+  if (rows.length === 0) return []
+  return [
+    { kind: 'heading', level: 2, text: 'Publications' },
+    {
+      kind: 'table',
+      caption: 'What others published, set beside our figures',
+      columns: ['Measure', 'What', 'Year', 'Published in'],
+      rows,
+      note: 'These have no list of ours to open.',
+      words: true,
+    },
+  ]
+}
+
+function openingBlocks(entries: readonly Entry[]): readonly Block[] {
+  const judged = entries.flatMap(({ title, judged }) =>
+    judged ? [{ title, opening: openingsOf(judged)[0]! }] : [],
+  )
+  if (judged.length === 0) return []
+  const openings = judged.map(({ title, opening }) => ({ ...opening, words: `${title}, ${opening.words}` }))
+  const words = 'Every figure opens to the list it was counted from, with the command beside its name.'
+  return [
+    {
+      kind: 'folded',
+      summary: 'How to open each figure to its list',
+      blocks: [{ kind: 'openings', words, openings }],
+    },
+  ]
+}

@@ -1,0 +1,143 @@
+import { countOf, inWords } from '../../base/display.ts'
+import { monthName } from '../../base/month.ts'
+import { showValue } from '../../figures/show-figure.ts'
+import { ratingsAtOdds } from '../../judgement/at-odds.ts'
+import type { Judged } from '../../judgement/judge.ts'
+import { sayGap } from '../../judgement/movement/say-movement.ts'
+import type { Reach, Verdict } from '../../judgement/reach/reach.ts'
+import { causeWords } from '../../judgement/say-together.ts'
+import { listOf } from '../../measures/list-of.ts'
+import type { Block, NoticeLine, Page, Phrase, Point } from '../model/page.ts'
+import type { Entry } from '../model/report.ts'
+import type { ReportInput } from '../model/report-input.ts'
+import { showWhen } from '../words/show-window.ts'
+import { shown } from '../words/shown.ts'
+import { countRatings, countTravel } from './scorecard.ts'
+
+/** The report on a page: how the measures stand, what really improved or got worse, and what needs a decision. */
+export function summaryPage(input: ReportInput, entries: readonly Entry[]): Page {
+  return {
+    id: 'summary',
+    section: 'summary',
+    title: 'Summary',
+    kicker: `${input.plan.authority.name}, ${monthName(input.month)}`,
+    blocks: [
+      { kind: 'lead', phrase: [standing(entries)] },
+      ...faultNotice(input.faults ?? []),
+      ...changes(
+        'What really improved',
+        'No measure shows an improvement beyond chance.',
+        entries,
+        'improvement',
+      ),
+      ...changes(
+        'What really got worse',
+        'No measure shows a change for the worse beyond chance.',
+        entries,
+        'concern',
+      ),
+      ...decisions(input, entries),
+      ...careNotice(input, entries),
+    ],
+  }
+}
+
+function standing(entries: readonly Entry[]): string {
+  const moved = countTravel(entries)
+  const since = moved === '' ? '' : ` Since the month before, ${moved}.`
+  return `Of ${countOf(entries.length, 'measure')}, ${countRatings(entries)}.${since}`
+}
+
+function faultNotice(faults: readonly string[]): readonly Block[] {
+  if (faults.length === 0) return []
+  return [{ kind: 'notice', title: 'Not everything could be reported', lines: faults }]
+}
+
+/** The measures whose last month is a sign of real change one way, with what it is a sign by. */
+function changes(
+  text: string,
+  none: string,
+  entries: readonly Entry[],
+  way: 'improvement' | 'concern',
+): readonly Block[] {
+  const moved = entries.filter(
+    ({ judged }) =>
+      judged && !('refused' in judged.reading) && judged.reading.signal.variation.startsWith(way),
+  )
+  const points = oncePerList(moved).flatMap(({ id, title, judged }): readonly Point[] =>
+    judged && !('refused' in judged.reading)
+      ? [{ page: id, title, phrase: [...nowPhrase(judged), `: ${causeWords(judged.reading)}.`] }]
+      : [],
+  )
+  return [{ kind: 'heading', level: 2, text }, listed(points, none)]
+}
+
+/** The first measure of each list: a number and its rate say one thing. A share asks something else of its list. */
+function oncePerList(entries: readonly Entry[]): readonly Entry[] {
+  const named = ({ measure }: Entry) => (measure ? `${listOf(measure)} ${measure.fold === 'share'}` : '')
+  return entries.filter((entry, at) => entries.findIndex(other => named(other) === named(entry)) === at)
+}
+
+function nowPhrase({ figure }: Judged): Phrase {
+  return [shown(figure), ` ${showWhen(figure.list)}`]
+}
+
+const PAST_REACH: readonly Verdict[] = ['out of reach unless', 'impossible']
+
+/** Targets that cannot be met as things stand, and targets that cannot all be met. */
+function decisions({ conflicts = [] }: ReportInput, entries: readonly Entry[]): readonly Block[] {
+  const past = entries.filter(({ judged }) => PAST_REACH.includes(judged?.reach[0]?.verdict ?? 'met'))
+  const unreached = oncePerList(past).flatMap(({ id, title, judged }): readonly Point[] =>
+    judged ? [{ page: id, title, phrase: unreachedPhrase(judged, judged.reach[0]!) }] : [],
+  )
+  const clashes = conflicts.map(({ sentence }) => sentence)
+  return [
+    { kind: 'heading', level: 2, text: 'What needs a decision' },
+    listed(unreached, 'Every target that lies ahead is within what has been seen before.'),
+    ...(clashes.length === 0
+      ? []
+      : [{ kind: 'notice', title: 'Targets that cannot all be met', lines: clashes } as const]),
+  ]
+}
+
+function listed(points: readonly Point[], none: string): Block {
+  return points.length === 0 ? { kind: 'figures-note', phrase: [none] } : { kind: 'points', points }
+}
+
+/** `353 on 30 November 2022; 215 by March 2023 asks for more than it has ever moved in 4 months.` */
+function unreachedPhrase(judged: Judged, { milestone, verdict, monthsLeft }: Reach): Phrase {
+  const { figure, series } = judged
+  const year = series.measure.yearTarget ? ' a year' : ''
+  const asked = `${showValue(milestone.target, figure.fold)}${year} by ${monthName(milestone.month)}`
+  const why =
+    verdict === 'impossible'
+      ? 'can no longer be met at the present number of cases'
+      : `needs a pace not seen in any ${countOf(monthsLeft, 'month')}`
+  return [...nowPhrase(judged), `; the target of ${asked} ${why}.`]
+}
+
+/** What would mislead a reader of this page alone, counted; the page on data quality has it line by line. */
+function careNotice({ faults = [] }: ReportInput, entries: readonly Entry[]): readonly Block[] {
+  const gaps = entries.flatMap(({ account }) =>
+    account.reconciliation.filter(month => sayGap(month) !== null),
+  )
+  const false_ = entries.flatMap(({ account }) =>
+    account.claims.filter(({ verdict }) => verdict === 'contradicts'),
+  )
+  const odds = ratingsAtOdds(entries.flatMap(({ judged }) => judged ?? []))
+  const said = [
+    ...(gaps.length > 0 ? [`${countOf(gaps.length, 'month')} of a number that does not add up`] : []),
+    ...(false_.length > 0 ? [`${countOf(false_.length, 'statement')} that the figures contradict`] : []),
+    ...(odds.length > 0 ? [`${countOf(odds.length, 'pair')} of measures of one list rated differently`] : []),
+    ...(faults.length > 0
+      ? [countOf(faults.length, 'thing that could not be reported', 'things that could not be reported')]
+      : []),
+  ]
+  if (said.length === 0) return []
+  const line: NoticeLine = {
+    page: 'data-quality',
+    title: 'Reconciliation and data quality',
+    text: `It has ${inWords(said)}.`,
+  }
+  return [{ kind: 'notice', title: 'Read with care', lines: [line] }]
+}
