@@ -27,14 +27,14 @@ test('sections stand in the order given, and measures may be chosen', () => {
 test('a section that is not known is named with its line, and the rest is read', () => {
   const { contents, faults } = read('contents:\n  - front\n  - sumary\n  - sources\n')
   expect(contents.sections).toEqual(['front', 'sources'])
-  expect(faults).toEqual([expect.stringMatching(/^3: .*no such section\. Did you mean “summary”\?/)])
+  expect(faults).toEqual([expect.stringMatching(/^3: .*no such section\. Did you mean "summary"\?/)])
 })
 
 test('a measure that the plan does not have is named, and the others are kept', () => {
   const { contents, faults } = read('contents:\n  - measures: [cin-number, cla-numbr]\n')
   expect(contents.measures).toEqual(['cin-number'])
   expect(faults).toEqual([
-    expect.stringMatching(/^2: .*no such measure in this plan\. Did you mean “cla-number”\?/),
+    expect.stringMatching(/^2: .*no such measure in this plan\. Did you mean "cla-number"\?/),
   ])
 })
 
