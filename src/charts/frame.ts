@@ -13,6 +13,11 @@ export interface ChartSize {
   readonly height: number
 }
 
+/** Whether a chart is as narrow as a telephone. */
+export function isNarrow({ width }: ChartSize): boolean {
+  return width < 480
+}
+
 /** The plane a chart is drawn on: months across, values up. */
 export interface Frame {
   readonly size: ChartSize
@@ -40,15 +45,19 @@ const HALF = 50
 /** Another authority's value so far off that it would flatten our own line is left to the table. */
 const FARTHEST = 2.5
 
-/** The plane for a chart: from zero to above all that is drawn, from the first month to the last target ahead. */
-export function frameOf(chart: SeriesChart, size: ChartSize): Frame {
+/**
+ * The plane for a chart: from zero to above all that is drawn, from the first month to the last target ahead.
+ *
+ * @param above room that is taken above it, by a key and the letters of events
+ */
+export function frameOf(chart: SeriesChart, size: ChartSize, above = 0): Frame {
   const months = monthsOf(chart)
   const share = chart.points[0]?.fold === 'share'
   const top = Math.max(topOf(chart, months), LEAST_TOP)
   const whole = share && top > HALF
   const scale = scaleLinear().domain([0, whole ? 100 : top])
   if (!whole) scale.nice(5)
-  const narrow = size.width < 480
+  const narrow = isNarrow(size)
   const values = scale.ticks(narrow ? 4 : 5)
   const ticks = values.map(value => ({
     value,
@@ -56,7 +65,7 @@ export function frameOf(chart: SeriesChart, size: ChartSize): Frame {
   }))
   const left = Math.ceil(max(ticks, tick => textWidth(tick.text, AXIS_TEXT)) ?? 0) + 8
   const beside = chart.shape === 'running-total' ? RIGHT_OF_TOTALS[narrow ? 'narrow' : 'wide'] : RIGHT
-  const plot = { left, top: ABOVE, right: size.width - beside, bottom: size.height - BELOW }
+  const plot = { left, top: above + ABOVE, right: size.width - beside, bottom: size.height - BELOW }
   const step = (plot.right - plot.left) / months.length
   scale.range([plot.bottom, plot.top])
   const x = (month: Month) => plot.left + (monthsBetween(months[0]!, month) + 0.5) * step
@@ -85,6 +94,7 @@ function topOf(chart: SeriesChart, months: readonly Month[]): number {
     ...chart.points.map(point => point.value ?? 0),
     ...targetsIn(chart, months.at(-1)!),
     ...pace,
+    ...(chart.forecast?.steps.map(({ upper }) => upper) ?? []),
     ...comparatorsShown(chart).map(({ value }) => value),
   )
 }

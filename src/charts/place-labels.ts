@@ -21,7 +21,7 @@ export type Side =
 
 /** A label to be placed: what it says, at its fullest first, and the point that it names. */
 export interface LabelWish {
-  readonly name: 'last' | 'target' | 'band' | 'comparator' | 'total' | 'pace'
+  readonly name: 'last' | 'target' | 'band' | 'comparator' | 'total' | 'pace' | 'forecast'
   /** Lines of text; a shorter form follows a fuller one. */
   readonly forms: readonly (readonly string[])[]
   readonly x: number
@@ -59,6 +59,8 @@ const GAPS = [
   { gap: 80, cost: 26 },
 ]
 const LED_FROM = 20
+/** Room between labels that stand side by side. */
+const BESIDE = 2
 const COST = { crossing: 6, shorter: 10, side: 1 }
 
 /**
@@ -90,7 +92,12 @@ export function placeLabels(
 
 function clash(placed: Label, label: Label): boolean {
   const rooms = (one: Label) => (one.leader ? [one.box, one.leader] : [one.box])
-  return rooms(placed).some(a => rooms(label).some(b => touches(a, b)))
+  return rooms(placed).some(a => rooms(label).some(b => touches(widened(a), b)))
+}
+
+/** With room at its sides, so that two labels on a line are not read as one. */
+function widened({ left, right, ...box }: Box): Box {
+  return { ...box, left: left - BESIDE, right: right + BESIDE }
 }
 
 /** Whether two boxes share any part. */

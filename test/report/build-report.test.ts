@@ -6,6 +6,7 @@ import { showFigure, showValue } from '../../src/figures/show-figure.ts'
 import { readSignal } from '../../src/judgement/signal/signal.ts'
 import type { XmrPoint } from '../../src/judgement/signal/xmr-point.ts'
 import { buildReport } from '../../src/report/build-report.ts'
+import { forecastOf } from '../../src/report/charts/forecast-of.ts'
 import type { Block, Page, Phrase, Shown } from '../../src/report/model/page.ts'
 import { aimOf, figuresOf, judgedOf, measureOf, northmere } from './northmere.ts'
 
@@ -84,7 +85,7 @@ test('a figure is shown in its own words', () => {
   expect([count > 100, wrong]).toEqual([true, []])
 })
 
-test('words between figures have no number but days, what the plan set, others published, and margins', () => {
+test('words between figures have no number but days, what the plan set, others published, margins and forecasts', () => {
   const wrong: string[] = []
   for (const { id, blocks } of ofMeasures) {
     const planned = input.plan.priorities.flatMap(({ measures }) => measures).find(one => one.id === id)!
@@ -95,7 +96,9 @@ test('words between figures have no number but days, what the plan set, others p
     ]
     const margin = judged?.interval ? [judged.interval.lower, judged.interval.upper] : []
     const cases = judged?.figure.denominator ?? 0
-    const known = [...set, ...margin, cases, 10_000, 95].map(displayNumber)
+    const ahead = judged ? (forecastOf(judged)?.steps ?? []) : []
+    const expected = ahead.flatMap(({ mean, lower, upper }) => [mean, lower, upper])
+    const known = [...set, ...margin, ...expected, cases, 10_000, 95].map(displayNumber)
     const phrases = blocks.flatMap(phrasesOf).flat()
     for (const said of phrases.filter(one => typeof one === 'string')) {
       const undated = said.replace(/(\d+ )?[A-Z][a-z]+ \d{4}|\d{4}–\d{2}|DfE.*/g, '')
@@ -300,7 +303,7 @@ test('a chart says in words what it shows', () => {
   )
   expect(alts).toMatchInlineSnapshot(`
     [
-      "Line chart: Number of children in need, on the last day of each month, December 2019 to November 2022. It starts at 1,224 and ends at 959. The highest is 1,361, in July 2022; the lowest 959, in November 2022. The last months are 1,297 in September 2022, 1,161 in October 2022 and 959 in November 2022. The target is 1,000 by March 2023, 875 by September 2023 and 787 by March 2024. From 800 to 1,200 is good. Statistical neighbours: 861 in 2021–22.",
+      "Line chart: Number of children in need, on the last day of each month, December 2019 to November 2022. It starts at 1,224 and ends at 959. The highest is 1,361, in July 2022; the lowest 959, in November 2022. The last months are 1,297 in September 2022, 1,161 in October 2022 and 959 in November 2022. The target is 1,000 by March 2023, 875 by September 2023 and 787 by March 2024. From 800 to 1,200 is good. If nothing changes it would be 831 to 1,092 in March 2023 (an 80% band, which in practice holds nearer 70%). Statistical neighbours: 861 in 2021–22.",
       "Line chart: Children entering care, in each financial year to the end of the month, December 2019 to November 2022. Whole years came to 188 by March 2020, 199 by March 2021 and 199 by March 2022. The running total begins anew each April. The last months are 98 by September 2022, 107 by October 2022 and 125 by November 2022. At this pace the year comes to 188. The target is 169 a year by March 2023, 162 a year by September 2023 and 155 a year by March 2024. Lower is better.",
       "Line chart: Child protection reviews in timescale, on the last day of each month, December 2019 to November 2022. It starts at 98% and ends at 98%. The highest is 100%, in January 2020; the lowest 92%, in June 2020. The last months are 99% in September 2022, 98% in October 2022 and no cases in November 2022. The target is 96% by March 2023, 96% by September 2023 and 97% by March 2024. Higher is better.",
       "Line chart: Cases open to early help, on the last day of each month, December 2020 to November 2022. It starts at 1,119 and ends at 722. The highest is 1,141, in January 2021; the lowest 722, in November 2022. The last months are 1,004 in September 2022, 894 in October 2022 and 722 in November 2022. No target is set.",

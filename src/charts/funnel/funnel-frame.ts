@@ -2,7 +2,7 @@ import { max } from 'd3-array'
 import { scaleLinear } from 'd3-scale'
 import { displayNumber } from '../../base/display.ts'
 import type { FunnelChart } from '../../report/model/funnel-chart.ts'
-import { AXIS_TEXT, type ChartSize } from '../frame.ts'
+import { AXIS_TEXT, type ChartSize, isNarrow } from '../frame.ts'
 import type { Key } from '../lay-key.ts'
 import type { Box } from '../place-labels.ts'
 import { textWidth } from '../text-width.ts'
@@ -28,7 +28,7 @@ export interface FunnelFrame {
 
 /** The plane of a funnel under its key; a share stops at 0 and 100. */
 export function funnelFrame(chart: FunnelChart, size: ChartSize, key: Key): FunnelFrame {
-  const narrow = size.width < 480
+  const narrow = isNarrow(size)
   const share = chart.fold === 'share'
   const rise = scaleLinear().domain(spanOf(chart)).nice(5)
   const values = rise.ticks(5)

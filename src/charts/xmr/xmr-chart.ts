@@ -1,11 +1,11 @@
 import { line as lineShape } from 'd3-shape'
 import type { XmrChart, XmrMark } from '../../report/model/xmr-chart.ts'
 import { drawAxes } from '../draw-axes.ts'
+import { drawEvents } from '../draw-events.ts'
 import type { ChartSize } from '../frame.ts'
 import { ACCENT, AIM, FONT, RANGE } from '../looks.ts'
+import { markShape } from '../mark-shape.ts'
 import { type Svg, svg } from '../svg.ts'
-import { markShape } from './mark-shape.ts'
-import { drawEvents } from './xmr-events.ts'
 import { type XmrFrame, xmrFrame } from './xmr-frame.ts'
 import { drawSideLabels } from './xmr-labels.ts'
 
@@ -27,7 +27,7 @@ export function xmrChart(chart: XmrChart, size: ChartSize): Svg {
 <title id="${name}-title">${chart.title}</title>
 <desc id="${name}-desc">${chart.alt}</desc>
 <g aria-hidden="true">${groups.map(group => band(group, frame))}
-${drawAxes(frame)}${drawEvents(chart, frame)}${target(chart, frame)}${groups.map(group => average(group, frame))}${line(chart.points, frame)}${chart.points.map(mark => point(mark, frame))}
+${drawAxes(frame)}${drawEvents(chart.events, frame)}${target(chart, frame)}${groups.map(group => average(group, frame))}${line(chart.points, frame)}${chart.points.map(mark => point(mark, frame))}
 ${frame.key.drawn}${drawSideLabels(frame.sides, frame.plot, frame.inside)}</g>
 </svg>`
 }

@@ -3,15 +3,14 @@ import { scaleLinear } from 'd3-scale'
 import { displayNumber } from '../../base/display.ts'
 import { monthsBetween, monthsFrom } from '../../base/month.ts'
 import type { XmrChart } from '../../report/model/xmr-chart.ts'
-import { AXIS_TEXT, type ChartSize, type Frame } from '../frame.ts'
+import { LETTERS } from '../draw-events.ts'
+import { AXIS_TEXT, type ChartSize, type Frame, isNarrow } from '../frame.ts'
 import type { Key } from '../lay-key.ts'
 import { textWidth } from '../text-width.ts'
 import { xmrKey } from './xmr-key.ts'
 import { type SideLabel, sideLabels, sideWidth } from './xmr-labels.ts'
 
 const ABOVE = 12
-/** Room for the letters of events. */
-const LETTERS = 20
 const BELOW = 44
 const PAST_PLOT = 8
 const PADDING = 0.06
@@ -28,7 +27,7 @@ export interface XmrFrame extends Frame {
 export function xmrFrame(chart: XmrChart, size: ChartSize): XmrFrame {
   const months = monthsFrom(chart.points[0]!.figure.list.month, chart.points.at(-1)!.figure.list.month)
   const share = chart.points[0]!.figure.fold === 'share'
-  const narrow = size.width < 480
+  const narrow = isNarrow(size)
   const scale = scaleLinear()
     .domain(spanOf(chart, share))
     .nice(narrow ? 4 : 5)

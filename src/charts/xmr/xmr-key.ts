@@ -1,13 +1,7 @@
-import type { XmrChart, XmrMark } from '../../report/model/xmr-chart.ts'
+import type { XmrChart } from '../../report/model/xmr-chart.ts'
 import { type Key, type KeyItem, layKey, lineSample, tintSample } from '../lay-key.ts'
 import { ACCENT, AIM, RANGE } from '../looks.ts'
-import { markShape } from './mark-shape.ts'
-
-const SHAPES: readonly (readonly [kind: Exclude<XmrMark['kind'], 'ordinary'>, words: string])[] = [
-  ['improvement', 'Sign of change for the better'],
-  ['concern', 'Sign of change for the worse'],
-  ['neutral', 'Sign of change'],
-]
+import { signItems } from '../sign-items.ts'
 
 /**
  * The key of an XmR chart: the shaded range, and each shape that the chart has and no other. Where there is no room to
@@ -19,15 +13,11 @@ export function xmrKey(chart: XmrChart, width: number, lines: boolean): Key {
 
 function itemsOf({ points, target }: XmrChart, lines: boolean): readonly KeyItem[] {
   const ranged = points.some(({ lower }) => lower !== null)
-  const shown = (kind: XmrMark['kind']) =>
-    points.some(point => point.kind === kind && point.figure.value !== null)
+  const kinds = new Set(points.filter(({ figure }) => figure.value !== null).map(({ kind }) => kind))
   return [
     ...(ranged ? [{ sample: tintSample(RANGE), words: 'Ordinary range' }] : []),
     ...(ranged && lines ? [{ sample: lineSample(ACCENT, 1, '5 3'), words: 'Average' }] : []),
     ...(target !== null && lines ? [{ sample: lineSample(AIM, 1.5), words: 'Target' }] : []),
-    ...SHAPES.filter(([kind]) => shown(kind)).map(([kind, words]) => ({
-      sample: (x: number, y: number) => markShape(kind, x + 9, y, 5),
-      words,
-    })),
+    ...signItems(kinds),
   ]
 }

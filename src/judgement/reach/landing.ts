@@ -1,6 +1,7 @@
 import { countOf, roundHalfUp } from '../../base/display.ts'
 import { monthName } from '../../base/month.ts'
 import { showValue } from '../../figures/show-figure.ts'
+import { aheads } from '../forecast/course.ts'
 import {
   BAND_HONESTY,
   cutOf,
@@ -35,6 +36,8 @@ export interface Landing {
   /** Made from fewer than 24 months. */
   readonly indicative: boolean
   readonly place: Place
+  /** The way there, a month at a time up to the milestone's; none for a sum of months. */
+  readonly way: readonly ForecastStep[]
   readonly sentence: string
 }
 
@@ -57,13 +60,20 @@ export function landingOf(question: Question, course: Course): Landing | Refused
   const { of, toBasis, least, most } = course
   const clip = (value: number) => Math.min(most, Math.max(least, toBasis(value)))
   const step = of === 'month' ? stepAhead(fitted, monthsLeft) : sumAhead(fitted, monthsLeft, of.skip)
-  const band = { mean: clip(step.mean), lower: clip(step.lower), upper: clip(step.upper) }
+  const clipped = ({ ahead, mean, lower, upper }: ForecastStep): ForecastStep => ({
+    ahead,
+    mean: clip(mean),
+    lower: clip(lower),
+    upper: clip(upper),
+  })
+  const { ahead: _, ...band } = clipped(step)
   const [place, words] = placeOf(question, band)
   return {
     ...band,
     yardstick: of === 'month' ? clip(driftAhead(fitDrift(fitted.values), monthsLeft).mean) : null,
     indicative: isIndicative(fitted),
     place,
+    way: of === 'month' ? aheads(monthsLeft).map(ahead => clipped(stepAhead(fitted, ahead))) : [],
     sentence: sentenceOf(question, band, words, fitted),
   }
 }

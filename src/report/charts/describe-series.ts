@@ -3,16 +3,22 @@ import { monthName, monthsElapsed } from '../../base/month.ts'
 import type { Figure } from '../../figures/figure.ts'
 import { showFigure, showValue } from '../../figures/show-figure.ts'
 import type { Judged } from '../../judgement/judge.ts'
+import type { MonthSign, SeriesChart } from '../model/series-chart.ts'
 import type { Comparator } from '../plan/plan.ts'
 import { goodWords } from '../words/show-target.ts'
 import { showEach } from '../words/show-window.ts'
 import { shownPace } from '../words/shown.ts'
+import { sayForecast } from './forecast-of.ts'
 
 /** What a chart of a series says, in words: start, end, highest, lowest, the last three months and the targets. */
 export function describeSeries(
   judged: Judged,
-  points: readonly Figure[],
-  comparators: readonly Comparator[],
+  {
+    points,
+    comparators,
+    forecast,
+    signs,
+  }: Pick<SeriesChart, 'points' | 'comparators' | 'forecast' | 'signs'>,
 ): string {
   const { measure } = judged.series
   const [first, last] = [points[0]!, points.at(-1)!]
@@ -21,8 +27,10 @@ export function describeSeries(
   return [
     subject,
     ...(totals ? years(points) : course(points)),
+    ...signWords(signs),
     ...paceWords(judged),
     ...aimWords(judged),
+    ...(forecast ? [sayForecast(forecast, judged)] : []),
     ...besides(judged, comparators),
   ].join(' ')
 }
@@ -48,6 +56,12 @@ function years(points: readonly Figure[]): readonly string[] {
   const recent = points.slice(-3).map(point => `${showFigure(point)} by ${monthName(point.list.month)}`)
   const came = totals.length === 0 ? [] : [`Whole years came to ${inWords(totals)}.`]
   return [...came, `The running total begins anew each April. The last months are ${inWords(recent)}.`]
+}
+
+function signWords(signs: readonly MonthSign[]): readonly string[] {
+  if (signs.length === 0) return []
+  const months = inWords(signs.map(({ figure }) => monthName(figure.list.month)))
+  return [`${signs.length === 1 ? 'A sign' : 'Signs'} of change: ${months}.`]
 }
 
 function paceWords({ series, figure }: Judged): readonly string[] {

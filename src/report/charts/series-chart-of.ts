@@ -1,12 +1,20 @@
 import { monthName } from '../../base/month.ts'
 import type { Figure } from '../../figures/figure.ts'
 import type { Judged } from '../../judgement/judge.ts'
-import type { SeriesChart } from '../model/series-chart.ts'
-import type { Comparator } from '../plan/plan.ts'
+import type { MonthSign, SeriesChart } from '../model/series-chart.ts'
+import type { PlannedMeasure } from '../plan/plan.ts'
 import { showEach } from '../words/show-window.ts'
 import { describeSeries } from './describe-series.ts'
+import { eventsOf } from './events-of.ts'
+import { forecastOf } from './forecast-of.ts'
+import { markKind } from './xmr-chart-of.ts'
 
 const MOST_MONTHS = 36
+/** Signs in more months than one in so many are a level that has moved, which the chart of ordinary variation tells. */
+const SIGNS_ONE_IN = 4
+
+/** What of a plan's measure stands on its chart besides its targets. */
+export type Besides = Pick<PlannedMeasure, 'comparators' | 'rebases' | 'annotations'>
 
 /** The months of a series that its chart shows: up to three years. */
 export function charted({ series }: Judged): readonly Figure[] {
@@ -14,7 +22,7 @@ export function charted({ series }: Judged): readonly Figure[] {
 }
 
 /** The chart of a judged series. */
-export function seriesChartOf(judged: Judged, comparators: readonly Comparator[]): SeriesChart {
+export function seriesChartOf(judged: Judged, besides: Besides): SeriesChart {
   const { series, aim, target } = judged
   const { measure } = series
   const points = charted(judged)
@@ -22,19 +30,36 @@ export function seriesChartOf(judged: Judged, comparators: readonly Comparator[]
   const last = points.at(-1)!
   const totals = measure.headline === 'ytd' && measure.fold === 'count'
   const byYear = measure.headline === 'ytd' ? 'by-year' : 'line'
+  const shape = totals ? 'running-total' : byYear
+  const { comparators } = besides
+  const forecast = shape === 'line' ? forecastOf(judged) : null
+  const signs = shape === 'line' ? signsOf(judged, points) : []
   return {
     kind: 'series',
     id: measure.id,
     title: measure.title,
     subtitle: `${unitOf(last)} ${showEach(last.list)}, ${monthName(first.list.month)} to ${monthName(last.list.month)}`,
-    alt: describeSeries(judged, points, comparators),
-    shape: totals ? 'running-total' : byYear,
+    alt: describeSeries(judged, { points, comparators, forecast, signs }),
+    shape,
     points,
     aim,
     target,
     yearTarget: measure.yearTarget,
     comparators,
+    forecast,
+    events: eventsOf(besides, first.list.month, last.list.month),
+    signs,
   }
+}
+
+function signsOf({ reading }: Judged, points: readonly Figure[]): readonly MonthSign[] {
+  if ('refused' in reading) return []
+  const kinds = new Map(reading.months.map((month, at) => [month, markKind(reading.signal.points[at]!)]))
+  const signs = points.flatMap(figure => {
+    const kind = kinds.get(figure.list.month) ?? 'ordinary'
+    return kind === 'ordinary' || figure.value === null ? [] : [{ figure, kind }]
+  })
+  return signs.length * SIGNS_ONE_IN > points.length ? [] : signs
 }
 
 function unitOf({ fold }: Figure): string {

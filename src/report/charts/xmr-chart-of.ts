@@ -6,15 +6,17 @@ import type { Judged } from '../../judgement/judge.ts'
 import { rangeWords } from '../../judgement/say-together.ts'
 import type { XmrPoint } from '../../judgement/signal/xmr-point.ts'
 import type { Reading } from '../../judgement/signal-of.ts'
-import type { ChartEvent, XmrChart, XmrMark } from '../model/xmr-chart.ts'
+import type { MarkKind, XmrChart, XmrMark } from '../model/xmr-chart.ts'
 import type { PlannedMeasure } from '../plan/plan.ts'
+import { eventsOf } from './events-of.ts'
+
+const ANEW = ' (the ordinary range is taken anew from here)'
 
 /** The chart of a measure's months in their ordinary range, as they were read for signal. */
 export function xmrChartOf(judged: Judged, reading: Reading, planned: PlannedMeasure): XmrChart {
   const { measure, monthly } = judged.series
   const points = monthly.map((figure, at) => markOf(figure, reading.signal.points[at]!))
   const [first, last] = [monthly[0]!, monthly.at(-1)!]
-  const inside = (month: string) => month >= first.list.month && month <= last.list.month
   const span = `${monthName(first.list.month)} to ${monthName(last.list.month)}`
   const each = measure.headline === 'ytd' ? 'each month by itself' : 'each month'
   return {
@@ -25,43 +27,19 @@ export function xmrChartOf(judged: Judged, reading: Reading, planned: PlannedMea
     alt: describe(judged, reading, points, span),
     points,
     target: reading.target,
-    events: eventsOf(planned)
-      .filter(({ month }) => inside(month))
-      .map(lettered),
+    events: eventsOf(planned, first.list.month, last.list.month, ANEW),
   }
-}
-
-/** What the plan says happened, in the order of the months. */
-function eventsOf({ rebases, annotations }: PlannedMeasure): readonly Omit<ChartEvent, 'letter'>[] {
-  return [
-    ...rebases.map(({ month, reason }) => ({
-      month,
-      words: `${monthName(month)}: ${reason} (the ordinary range is taken anew from here)`,
-      rebase: true,
-    })),
-    ...annotations.map(({ month, reason }) => ({
-      month,
-      words: `${monthName(month)}: ${reason}`,
-      rebase: false,
-    })),
-  ].sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
-}
-
-function lettered(event: Omit<ChartEvent, 'letter'>, at: number): ChartEvent {
-  return { ...event, letter: String.fromCharCode(65 + at) }
 }
 
 function markOf(figure: Figure, point: XmrPoint): XmrMark {
-  const kind = point.variation.split(' ')[0]!
-  const { lower, mean, upper } = point
-  return {
-    figure,
-    lower,
-    mean,
-    upper,
-    kind: kind === 'improvement' || kind === 'concern' || kind === 'neutral' ? kind : 'ordinary',
-    group: point.group,
-  }
+  const { lower, mean, upper, group } = point
+  return { figure, lower, mean, upper, kind: markKind(point), group }
+}
+
+/** What a month is a sign of, whichever way it lies. */
+export function markKind({ variation }: Pick<XmrPoint, 'variation'>): MarkKind {
+  const kind = variation.split(' ')[0]!
+  return kind === 'improvement' || kind === 'concern' || kind === 'neutral' ? kind : 'ordinary'
 }
 
 function describe(

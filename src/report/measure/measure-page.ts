@@ -45,7 +45,7 @@ function judgedBlocks(entry: Entry, judged: Judged): readonly Block[] {
     { kind: 'lead', phrase: headlineOf(judged) },
     keyFigure(judged),
     ...besideRating(entry, judged),
-    { kind: 'chart', chart: seriesChartOf(judged, entry.planned.comparators) },
+    { kind: 'chart', chart: seriesChartOf(judged, entry.planned) },
     {
       kind: 'folded',
       summary: 'The months of the chart as a table',

@@ -1,8 +1,9 @@
-import { type Month, monthName } from '../../base/month.ts'
+import { type Month, monthName, shortMonthName } from '../../base/month.ts'
 import { showValue } from '../../figures/show-figure.ts'
 import type { Judged } from '../../judgement/judge.ts'
 import type { Reach } from '../../judgement/reach/reach.ts'
 import type { Reading } from '../../judgement/signal-of.ts'
+import { forecastOf } from '../charts/forecast-of.ts'
 import type { Block } from '../model/page.ts'
 import { paragraph } from '../narrative/prose.ts'
 
@@ -18,8 +19,28 @@ export function reachBlocks(judged: Judged): readonly Block[] {
   return [
     heading,
     { kind: 'prose', prose: sentences(next, judged).map(paragraph) },
+    ...monthsAhead(judged),
     ...(later.length === 0 ? [] : [laterBlock(later, judged)]),
   ]
+}
+
+/** The forecast that the chart of the months draws, as a table. */
+function monthsAhead(judged: Judged): readonly Block[] {
+  const forecast = judged.series.measure.headline === 'ytd' ? null : forecastOf(judged)
+  if (!forecast) return []
+  const show = (value: number) => showValue(value, judged.figure.fold)
+  const table: Block = {
+    kind: 'table',
+    caption: 'The months ahead, if nothing changes',
+    columns: ['', 'Expected', 'From', 'To'],
+    rows: forecast.steps.map(({ month, mean, lower, upper }) => ({
+      head: shortMonthName(month),
+      cells: [[show(mean)], [show(lower)], [show(upper)]],
+    })),
+    note: 'From and to are the ends of an 80% band.',
+    words: false,
+  }
+  return [{ kind: 'folded', summary: 'The months ahead as a table', blocks: [table] }]
 }
 
 function laterBlock(later: readonly Reach[], judged: Judged): Block {

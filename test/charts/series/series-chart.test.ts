@@ -7,6 +7,7 @@ import { expectGolden } from '../../golden.ts'
 import { aimOf, figuresOf, judgedOf, measureOf, northmere } from '../../report/northmere.ts'
 
 const report = buildReport(northmere())
+const NONE = { comparators: [], rebases: [], annotations: [] }
 
 function chartOf(id: string): SeriesChart {
   const page = report.pages.find(one => one.id === id)!
@@ -65,14 +66,14 @@ test('a year’s target stands at its end, beside what the year comes to at this
 test('in March the year is whole and nothing is projected', () => {
   const measure = measureOf('cla-starts', { windows: ['month', 'ytd'], headline: 'ytd', yearTarget: true })
   const headline = figuresOf(measure, 'ytd', [150, 160, 172], '2023-03')
-  const chart = seriesChartOf(judgedOf({ measure, headline, monthly: headline }, aimOf('low', [169])), [])
+  const chart = seriesChartOf(judgedOf({ measure, headline, monthly: headline }, aimOf('low', [169])), NONE)
   expect(texts(String(seriesChart(chart, WIDE))).join()).not.toContain('pace')
 })
 
 test('a line breaks where a month has no value', () => {
   const measure = measureOf('contacts')
   const headline = figuresOf(measure, 'at', [5, 6, null, 7, null, 8, 9])
-  const chart = seriesChartOf(judgedOf({ measure, headline, monthly: headline }, aimOf('low', [4])), [])
+  const chart = seriesChartOf(judgedOf({ measure, headline, monthly: headline }, aimOf('low', [4])), NONE)
   const svg = String(seriesChart(chart, WIDE))
   expect(svg.match(/<path d="M[^"]+" fill="none"/g)).toHaveLength(2)
   expect(svg.match(/<circle/g)).toHaveLength(2)
@@ -82,7 +83,7 @@ test('a series without any value, of zeros or of one month is still a chart', ()
   for (const rows of [[null, null], [0, 0, 0], [7]]) {
     const measure = measureOf('contacts')
     const headline = figuresOf(measure, 'at', rows)
-    const chart = seriesChartOf(judgedOf({ measure, headline, monthly: headline }, aimOf('low', [])), [])
+    const chart = seriesChartOf(judgedOf({ measure, headline, monthly: headline }, aimOf('low', [])), NONE)
     for (const size of [WIDE, NARROW])
       expect(String(seriesChart(chart, size))).not.toMatch(/NaN|Infinity|undefined/)
   }
@@ -91,7 +92,10 @@ test('a series without any value, of zeros or of one month is still a chart', ()
 test('a target whose month has passed still stands to the month reported', () => {
   const measure = measureOf('contacts')
   const headline = figuresOf(measure, 'at', [9, 8, 7, 6, 7, 8, 9], '2024-06')
-  const chart = seriesChartOf(judgedOf({ measure, headline, monthly: headline }, aimOf('low', [4, 4, 5])), [])
+  const chart = seriesChartOf(
+    judgedOf({ measure, headline, monthly: headline }, aimOf('low', [4, 4, 5])),
+    NONE,
+  )
   const svg = String(seriesChart(chart, WIDE))
   const steps = /<polyline points="([^"]+)"/.exec(svg)?.[1]?.split(' ') ?? []
   const last = [...svg.matchAll(/<circle cx="([\d.]+)"/g)].at(-1)?.[1]
@@ -101,7 +105,7 @@ test('a target whose month has passed still stands to the month reported', () =>
 test('a neutral measure has targets without a band that is good', () => {
   const measure = measureOf('contacts')
   const headline = figuresOf(measure, 'at', [9, 8, 7])
-  const chart = seriesChartOf(judgedOf({ measure, headline, monthly: headline }, aimOf('neutral', [4])), [])
+  const chart = seriesChartOf(judgedOf({ measure, headline, monthly: headline }, aimOf('neutral', [4])), NONE)
   const svg = String(seriesChart(chart, WIDE))
   expect([svg.includes('<polygon'), texts(svg).includes('Target 4')]).toEqual([false, true])
 })
@@ -110,10 +114,10 @@ test('what a plan says is written as text, never as markup', () => {
   const measure = measureOf('contacts', { title: '<b>"A" & B</b>' })
   const headline = figuresOf(measure, 'at', [5, 6])
   const comparators = [{ name: '</svg><script>', value: 5, year: '2022', source: 'x' }]
-  const chart = seriesChartOf(
-    judgedOf({ measure, headline, monthly: headline }, aimOf('low', [4])),
+  const chart = seriesChartOf(judgedOf({ measure, headline, monthly: headline }, aimOf('low', [4])), {
+    ...NONE,
     comparators,
-  )
+  })
   const svg = String(seriesChart(chart, WIDE))
   expect(svg).not.toMatch(/<b>|<script/)
   expect(svg).toContain('&lt;b&gt;&quot;A&quot; &amp; B&lt;/b&gt;')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { markShape } from '../../../src/charts/xmr/mark-shape.ts'
+import { markShape } from '../../src/charts/mark-shape.ts'
 
 const KINDS = ['ordinary', 'improvement', 'concern', 'neutral'] as const
 const GREY_LEVELS = /fill="(#[0-9a-f]{6})"/

@@ -1,6 +1,6 @@
-import type { XmrMark } from '../../report/model/xmr-chart.ts'
-import { ACCENT } from '../looks.ts'
-import { type Svg, svg } from '../svg.ts'
+import type { MarkKind } from '../report/model/xmr-chart.ts'
+import { ACCENT } from './looks.ts'
+import { type Svg, svg } from './svg.ts'
 
 /** The colour of a month that stands out for the worse: dark and warm, and in grey told by its shape. */
 const CONCERN = '#a8480a'
@@ -10,7 +10,7 @@ const NEITHER = '#4d535a'
  * A month's mark: a dot for ordinary variation, a diamond for the better, a square for the worse, a triangle for
  * neither, each as far as `r` from its middle.
  */
-export function markShape(kind: XmrMark['kind'], x: number, y: number, r: number): Svg {
+export function markShape(kind: MarkKind, x: number, y: number, r: number): Svg {
   switch (kind) {
     case 'ordinary':
       return svg`
