@@ -1,0 +1,81 @@
+import { displayNumber } from '../../base/display.ts'
+import { lastDay, type Month } from '../../base/month.ts'
+import { serialDay } from './serial-day.ts'
+import type { Cell, Place, SheetRow } from './sheet.ts'
+import type { StyleName } from './styles.ts'
+
+/** The looks of one figure as a number of things, as a share of them and where it is words. */
+export interface FigureLooks {
+  readonly count: StyleName
+  readonly share: StyleName
+  readonly words: StyleName
+}
+
+/** How figures look in the rows of a table. */
+export const IN_TABLE: FigureLooks = { count: 'count', share: 'share', words: 'text-right' }
+
+const NUMBER = /^-?\d{1,3}(,\d{3})*%?$/
+
+/** Words in a cell. */
+export function textCell(text: string, style: StyleName = 'text'): Cell {
+  return { value: text, style }
+}
+
+/** Words that lead to another sheet. */
+export function linkCell(text: string, leadsTo: Place, style: StyleName = 'link'): Cell {
+  return { value: text, style, leadsTo }
+}
+
+/**
+ * A figure as a number, unrounded, in the format that shows it in the report's words; the words themselves where no
+ * number is shown so: `no cases`, a number that is hidden.
+ */
+export function figureCell(text: string, value: number | null, looks: FigureLooks = IN_TABLE): Cell {
+  if (value !== null && `${displayNumber(value)}%` === text) return { value, style: looks.share }
+  if (value !== null && displayNumber(value) === text) return { value, style: looks.count }
+  return { value: text, style: looks.words }
+}
+
+/** Words of a table as a number where they are one, as it was rounded for them. */
+export function shownCell(text: string, words: StyleName): Cell {
+  const value = NUMBER.test(text) ? Number(text.replace(/[,%]/g, '')) : null
+  return figureCell(text, value, { ...IN_TABLE, words })
+}
+
+/** A number in the format of its kind; an empty cell for none. */
+export function numberCell(value: number | null, share = false): Cell {
+  return { value, style: share ? 'share' : 'count' }
+}
+
+/** A month as its last day, of which the month and year show. */
+export function monthCell(month: Month, style: 'month' | 'month-right' = 'month'): Cell {
+  return { value: serialDay(lastDay(month)), style }
+}
+
+/** A row of one cell. */
+export function line(cell: Cell, height?: number): SheetRow {
+  return height === undefined ? { cells: [cell] } : { cells: [cell], height }
+}
+
+/** Words that stretch over columns, on as many lines as they need. */
+export function stretched(
+  text: string,
+  style: StyleName,
+  widths: readonly number[],
+  from = 0,
+  before: readonly (Cell | null)[] = [],
+): SheetRow {
+  const last = widths.length - 1
+  const width = widths.slice(from).reduce((sum, each) => sum + each, 0)
+  const lines = text
+    .split('\n')
+    .reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / (width * CHARACTERS))), 0)
+  const cells = [...before, textCell(text, style)]
+  const row = { cells, height: lines * LINE }
+  return from < last ? { ...row, across: [from, last] } : row
+}
+
+/** How many characters of ordinary words go into the width of one digit. */
+const CHARACTERS = 1.05
+/** The height of a line, in points. */
+const LINE = 15
