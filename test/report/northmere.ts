@@ -282,6 +282,7 @@ export function northmere(): ReportInput {
       parameters: {},
       signal: { screening: false, twoInThree: 'beyond-two-sigma' },
       contents: USUAL_CONTENTS,
+      signOffs: {},
       priorities: (['A', 'B', 'C'] as const).map(id => ({
         id,
         title: TITLES[id],

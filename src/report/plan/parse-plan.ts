@@ -5,6 +5,7 @@ import type { Measure } from '../../measures/measure.ts'
 import { checkPlan, type PlanCheck } from './check-plan.ts'
 import { parseContents } from './parse-contents.ts'
 import { parsePlannedMeasure } from './parse-planned-measure.ts'
+import { parseSignOffs } from './parse-sign-offs.ts'
 import type { Plan, PlannedMeasure, Priority } from './plan.ts'
 import type { PlanFault } from './plan-fault.ts'
 import {
@@ -46,9 +47,13 @@ export function parsePlan(
   const priorities = parsePriorities(check, top, measures)
   const planned = priorities.flatMap(({ measures }) => measures.map(({ id }) => id))
   const contents = parseContents(check, top.contents, planned)
+  const signOffs = parseSignOffs(check, top['sign-off'])
   const faults = [...check.faults].sort((a, b) => a.line - b.line)
   if (!authority || !populations || !sources || !parameters) return { plan: null, faults }
-  return { plan: { authority, populations, sources, parameters, signal, priorities, contents }, faults }
+  return {
+    plan: { authority, populations, sources, parameters, signal, priorities, contents, signOffs },
+    faults,
+  }
 }
 
 function unknownKeys(check: PlanCheck, top: Record<string, unknown>): void {

@@ -161,6 +161,17 @@ export const prioritySchema = z.strictObject(
   rule('must say id, title and measures'),
 )
 
+const SIGNED = 'must be a day, such as 2022-12-15'
+
+/** Who signed off a month's report, by role, and on which day. */
+export const signOffSchema = z.strictObject(
+  {
+    by: text('must be the role of whoever signed it off'),
+    on: text(SIGNED).refine(written => parseDay(written) !== null, SIGNED),
+  },
+  rule('must say by and on'),
+)
+
 /** What stands at the top of a plan. */
 export const PLAN_KEYS = [
   'authority',
@@ -170,5 +181,6 @@ export const PLAN_KEYS = [
   'trajectory',
   'signal',
   'contents',
+  'sign-off',
   'priorities',
 ] as const

@@ -5,6 +5,7 @@ import type { SignalRules } from '../../judgement/signal-of.ts'
 import type { Interval } from '../../measures/due-rules.ts'
 
 import type { Contents } from './contents.ts'
+import type { SignOff } from './sign-off.ts'
 
 /** A value of other authorities to set beside ours; it has a publication, not a list. */
 export interface Comparator {
@@ -71,4 +72,6 @@ export interface Plan {
   readonly signal: Omit<SignalRules, 'rebases'>
   readonly priorities: readonly Priority[]
   readonly contents: Contents
+  /** Who answers for the report of a month; none for a month that nobody signed off. */
+  readonly signOffs: Readonly<Record<Month, SignOff>>
 }

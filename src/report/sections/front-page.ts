@@ -2,7 +2,7 @@ import { parseDay } from '../../base/day.ts'
 import { dayName, monthName } from '../../base/month.ts'
 import type { Fact, Page } from '../model/page.ts'
 import type { Extract, ReportInput } from '../model/report-input.ts'
-import type { SignOff } from '../model/sign-off.ts'
+import type { SignOff } from '../plan/sign-off.ts'
 
 /** The report's first page: whose it is, of which month, from which records, who signed it and who may read it. */
 export function frontPage({ plan, month, extract, audience, signedOff }: ReportInput): Page {

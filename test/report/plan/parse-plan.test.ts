@@ -50,6 +50,7 @@ test('a plan is read whole, its targets in month order and its code as written',
     signal: { screening: false, twoInThree: 'beyond-two-sigma' },
     priorities: [{ id: 'A', title: 'Planning and safety', measures: expect.any(Array) }],
     contents: USUAL_CONTENTS,
+    signOffs: {},
   })
   expect(plan?.priorities[0]?.measures[0]).toEqual({
     id: 'cin-number',
