@@ -65,6 +65,7 @@ function entryOf(input: ReportInput, { id, title }: Priority, planned: PlannedMe
     reason: judged ? null : reasonOf(planned.id, input.faults ?? []),
     population: populationAt(input.plan.populations, lastDay(input.month)),
     account: input.accounts?.get(planned.id) ?? NO_ACCOUNT,
+    restated: input.audience === 'public' ? null : (input.restated?.get(planned.id) ?? null),
     narrative: input.narratives.get(planned.id) ?? UNWRITTEN,
   }
 }

@@ -22,6 +22,7 @@ import { methodBlock } from './method-block.ts'
 import { movementBlocks, moversOpening } from './movement-blocks.ts'
 import { reachBlocks } from './reach-blocks.ts'
 import { besidePhrase, recentTable, seriesTable } from './recent-table.ts'
+import { restatedBlocks } from './restated-blocks.ts'
 import { signalBlocks } from './signal-blocks.ts'
 
 /** The page of a measure: its figure and rating, its months, what its owner says, and what it counts. */
@@ -54,6 +55,7 @@ function judgedBlocks(entry: Entry, judged: Judged): readonly Block[] {
     ...signalBlocks(judged, entry.planned),
     ...reachBlocks(judged),
     ...movementBlocks(entry, judged),
+    ...restatedBlocks(entry.restated, judged),
     ...breakdownBlocks(entry, judged),
     { kind: 'heading', level: 2, text: 'Figures and targets' },
     { kind: 'abreast', tables: [recentTable(judged), ...targetTable(entry)] },

@@ -5,9 +5,10 @@ import type { TargetConflict } from '../../judgement/movement/target-conflicts.t
 import type { Measure } from '../../measures/measure.ts'
 import type { Stops } from '../../tables/problem.ts'
 import type { Account } from '../accounts/account.ts'
+import type { Restated } from '../editions/restate.ts'
 import type { Narrative } from '../narrative/narrative.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { SignOff } from './sign-off.ts'
+import type { SignOff } from '../plan/sign-off.ts'
 
 /** The dated copy of the records that a report is made from. Days are `YYYY-MM-DD`. */
 export interface Extract {
@@ -41,6 +42,8 @@ export interface ReportInput {
   readonly narratives: ReadonlyMap<string, Narrative>
   /** By measure id: what explains its figure; nothing where it was not looked for. */
   readonly accounts?: ReadonlyMap<string, Account>
+  /** By measure id: what is no longer as the last edition published it; for the council and its board alone. */
+  readonly restated?: ReadonlyMap<string, Restated>
   /** Targets that cannot all hold. */
   readonly conflicts?: readonly TargetConflict[]
   /** Problems found in the records, and the records they leave out; null where they weren't counted. */

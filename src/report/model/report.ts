@@ -4,11 +4,12 @@ import type { Population } from '../../figures/population.ts'
 import type { Judged } from '../../judgement/judge.ts'
 import type { Measure } from '../../measures/measure.ts'
 import type { Account } from '../accounts/account.ts'
+import type { Restated } from '../editions/restate.ts'
 import type { Narrative } from '../narrative/narrative.ts'
 import type { PlannedMeasure } from '../plan/plan.ts'
+import type { SignOff } from '../plan/sign-off.ts'
 import type { Page } from './page.ts'
 import type { Extract } from './report-input.ts'
-import type { SignOff } from './sign-off.ts'
 
 /** A month's report of an improvement plan: what it says of each measure, and its pages. */
 export interface Report {
@@ -45,6 +46,8 @@ export interface Entry {
   readonly reason: string | null
   readonly narrative: Narrative
   readonly account: Account
+  /** What of it is no longer as the last edition published it; null where all is. */
+  readonly restated: Restated | null
   /** The children whom rates of the month are per 10,000 of. */
   readonly population: Population
 }
