@@ -1,6 +1,7 @@
 import type { Chart } from '../report/model/chart.ts'
 import { funnelChart } from './funnel/funnel-chart.ts'
 import { NARROW, seriesChart, WIDE } from './series/series-chart.ts'
+import { stockFlowChart } from './stock-flow/stock-flow-chart.ts'
 import type { Svg } from './svg.ts'
 import { XMR_NARROW, XMR_WIDE, xmrChart } from './xmr/xmr-chart.ts'
 
@@ -17,5 +18,7 @@ export function drawChart(chart: Chart, room: Room): Svg {
       return xmrChart(chart, wide ? XMR_WIDE : XMR_NARROW)
     case 'funnel':
       return funnelChart(chart, wide ? WIDE : NARROW)
+    case 'stock-flow':
+      return stockFlowChart(chart, (wide ? WIDE : NARROW).width)
   }
 }

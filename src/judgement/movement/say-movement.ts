@@ -31,12 +31,12 @@ function sayMovers(movement: StockMovement, side: 'joined' | 'left'): string {
   const happened = happenedTo(movement, side, movers.length)
   if (movers.length === 0) return `No ${words.people[0]} ${happened}.`
   const subject = `${countOf(movers.length, ...words.people)} ${happened}`
-  const groups = groupsOf(movers, mover => phraseOf(movement.stock, side, mover))
+  const groups = groupsOf(movement, side)
   const [only] = groups
   const oneMonth = monthsBetween(movement.before, movement.after) === 1
   if (oneMonth && movers.length === 1) return `${subject}, who ${only![0][0]}.`
   if (oneMonth && groups.length === 1) return `${subject}, all of whom ${only![0][1]}.`
-  const parts = groups.map(([phrase, count]) => `${displayNumber(count)} ${phrase[count === 1 ? 0 : 1]}`)
+  const parts = moverGroups(movement, side).map(({ words, count }) => `${displayNumber(count)} ${words}`)
   return `${subject}: ${inWords(parts)}.`
 }
 
@@ -51,11 +51,21 @@ function happenedTo(movement: StockMovement, side: 'joined' | 'left', count: num
     : `who ${was} ${standing} in ${monthName(before)} ${is} no longer so in ${monthName(after)}`
 }
 
-/** Movers by what is said of them, the most first; those whom no record accounts for last. */
-function groupsOf(movers: readonly Mover[], said: (mover: Mover) => Phrase) {
+/** Some of those who joined or left, and what is said of them: `turned 18`. */
+export interface MoverGroup {
+  readonly words: string
+  readonly count: number
+}
+
+/** Those who joined or left by what is said of them, the most first; those whom no record accounts for last. */
+export function moverGroups(movement: StockMovement, side: 'joined' | 'left'): readonly MoverGroup[] {
+  return groupsOf(movement, side).map(([phrase, count]) => ({ words: phrase[count === 1 ? 0 : 1], count }))
+}
+
+function groupsOf(movement: StockMovement, side: 'joined' | 'left') {
   const counts = new Map<string, readonly [phrase: Phrase, count: number]>()
-  for (const mover of movers) {
-    const phrase = said(mover)
+  for (const mover of movement[side]) {
+    const phrase = phraseOf(movement.stock, side, mover)
     counts.set(phrase[1], [phrase, (counts.get(phrase[1])?.[1] ?? 0) + 1])
   }
   const last = ([phrase]: readonly [Phrase, number]) => Number(phrase === NO_RECORD)

@@ -16,6 +16,7 @@ import {
 import type { ShareChange } from '../../judgement/movement/share-change.ts'
 import type { StatusMoves } from '../../judgement/movement/status-moves.ts'
 import type { Grouped, Movement } from '../accounts/account.ts'
+import { stockFlowChartOf } from '../charts/stock-flow-chart-of.ts'
 import type { Block, Opening, Table } from '../model/page.ts'
 import type { Entry } from '../model/report.ts'
 import { paragraph } from '../narrative/prose.ts'
@@ -31,6 +32,7 @@ export function movementBlocks({ account }: Entry, judged: Judged): readonly Blo
   return [
     { kind: 'heading', level: 2, text: 'Why did it move?' },
     { kind: 'prose', prose: sentences.map(paragraph) },
+    ...stockFlow(movement, judged),
     ...gapNotice(reconciliation),
     ...(movement.share ? [shareTable(movement.share, movement)] : []),
     ...(movement.moves ? [movesTable(movement.moves, movement)] : []),
@@ -66,6 +68,28 @@ function plural(column: string): string {
 function gapNotice(reconciliation: readonly ReconciledMonth[]): readonly Block[] {
   const lines = reconciliation.flatMap(month => sayGap(month) ?? [])
   return lines.length === 0 ? [] : [{ kind: 'notice', title: 'It does not all add up', lines }]
+}
+
+/** Who joined and left a number of people, drawn and as a table; a rate's people are drawn where they are counted. */
+function stockFlow({ stock }: Movement, judged: Judged): readonly Block[] {
+  const chart = stock && judged.figure.fold === 'count' ? stockFlowChartOf(stock, judged) : null
+  if (!chart) return []
+  const { before, joined, left, after } = chart
+  const table: Table = {
+    kind: 'table',
+    caption: chart.subtitle,
+    columns: ['', 'Number'],
+    rows: [before, ...joined.parts, ...left.parts, after].map(({ words, shown }) => ({
+      head: words,
+      cells: [[shown]],
+    })),
+    note: null,
+    words: false,
+  }
+  return [
+    { kind: 'chart', chart },
+    { kind: 'folded', summary: 'Who joined and who left, as a table', blocks: [table] },
+  ]
 }
 
 const POINTS = (value: number) =>
