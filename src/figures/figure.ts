@@ -25,4 +25,6 @@ export interface Figure {
   /** Cases of a share, children of a rate's population; null for a count. */
   readonly denominator: number | null
   readonly value: number | null
+  /** Whether what is null here is known and not published, as it tells of a small number. */
+  readonly hidden?: true
 }

@@ -15,6 +15,10 @@ export interface TableNumber {
   readonly cost: number | null
   /** Numbers with one name here are hidden together. */
   readonly together?: string
+  /** Names in `together` of numbers that are hidden with it, as they would give it back, though not it with them. */
+  readonly brings?: readonly string[]
+  /** Whether nobody is told it in any case, so that it need not be kept unless it is small. */
+  readonly untold?: boolean
 }
 
 /**
@@ -29,11 +33,13 @@ export interface TableNumber {
  */
 export function hiddenNumbers(table: readonly TableNumber[], enough: number): ReadonlySet<number> | null {
   const hidden = new Set<number>()
-  for (const [at, number] of table.entries()) if (number.small) hide(table, hidden, at)
+  for (const [at, number] of table.entries()) if (number.small || number.untold) hide(table, hidden, at)
   for (let before = -1; before < hidden.size; ) {
     before = hidden.size
     for (const at of [...hidden].sort((a, b) => a - b)) {
-      if (table[at]!.count > 0 && !keep(table, hidden, at, enough - 1)) return null
+      const { count, untold, small } = table[at]!
+      if (count === 0 || (untold && !small)) continue
+      if (!keep(table, hidden, at, enough - 1)) return null
     }
   }
   return hidden
@@ -110,8 +116,10 @@ function cheapestPath({ table, hidden, at, up, hideMore }: Search, counts: reado
 }
 
 function hide(table: readonly TableNumber[], hidden: Set<number>, at: number): void {
-  const { together } = table[at]!
+  const { together, brings = [] } = table[at]!
   hidden.add(at)
-  if (together === undefined) return
-  for (const [other, number] of table.entries()) if (number.together === together) hidden.add(other)
+  const names = together === undefined ? brings : [together, ...brings]
+  if (names.length === 0) return
+  for (const [other, number] of table.entries())
+    if (number.together !== undefined && names.includes(number.together)) hidden.add(other)
 }

@@ -1,0 +1,125 @@
+import type { Month } from '../base/month.ts'
+import { listOf } from '../measures/list-of.ts'
+import type { Window } from '../measures/measure.ts'
+import type { Figure } from './figure.ts'
+import type { MeasureSeries } from './measure-series.ts'
+
+/** The rows of a share's list that are met, and those that are not. */
+export interface Split {
+  readonly met: number
+  readonly rest: number
+}
+
+/** What a share tells of its list, by window and month. */
+export interface ToldShare {
+  readonly measure: string
+  readonly splits: ReadonlyMap<string, Split>
+}
+
+/** A list and all that the measures which count it tell: a number and its rate, and the shares of it. */
+export interface ToldList {
+  /** The names that its measures know it by, the first of which stands for it. */
+  readonly names: readonly string[]
+  /** The measures that count it. */
+  readonly measures: readonly string[]
+  readonly window: 'at' | 'flow'
+  /** The windows that stand on the scorecard. */
+  readonly headlines: readonly Window[]
+  /** How many rows it has, by window and month. */
+  readonly rows: ReadonlyMap<string, number>
+  readonly shares: readonly ToldShare[]
+}
+
+/** A window and month as what is told is found by. */
+export function at(window: Window, month: Month): string {
+  return `${window} ${month}`
+}
+
+/** Every figure of a measure, whichever of its series it stands in. */
+export function figuresIn({ headline, monthly, beside }: MeasureSeries): readonly Figure[] {
+  return [...headline, ...monthly, ...beside]
+}
+
+/** Shares of all that another measure counts, by the names of their lists: a reader knows from what they mean that they have its rows. */
+const SAME_ROWS: Readonly<Record<string, string>> = {
+  cp_visits_in_timescale: 'cp_number',
+  cla_visits_in_timescale: 'cla_number',
+  contacts_to_early_help: 'contacts',
+  re_referrals: 'referrals',
+}
+
+/** Lists of which no two are one, however alike their numbers may be: children who come, and children who go. */
+const APART = ['cla_starts', 'cla_ceased']
+
+/**
+ * The lists that some measures count. Two measures count one list where their definitions say so, or where their lists
+ * have the same rows in every month that both tell, since a reader would take them for one.
+ */
+export function toldLists(all: readonly MeasureSeries[]): readonly ToldList[] {
+  const lists: ToldList[] = []
+  for (const series of all) {
+    const told = toldBy(series)
+    const same = placeOf(told, lists)
+    const taken = lists.some(({ names }) => names.includes(told.names[0]!))
+    if (same >= 0) lists[same] = together(lists[same]!, told)
+    else lists.push(taken ? { ...told, names: [`${series.measure.id} alone`] } : told)
+  }
+  return lists
+}
+
+/** Where the list stands that another is; below nought where none is. */
+function placeOf(told: ToldList, lists: readonly ToldList[]): number {
+  const alike = (list: ToldList) => list.window === told.window && agree(list, told)
+  const named = lists.findIndex(list => list.names.some(name => told.names.includes(name)) && alike(list))
+  if (named >= 0) return named
+  const apart = (list: ToldList) => APART.every(name => [...list.names, ...told.names].includes(name))
+  return lists.findIndex(list => alike(list) && !apart(list) && tellOfSome(list, told))
+}
+
+function toldBy(series: MeasureSeries): ToldList {
+  const { measure } = series
+  const figures = figuresIn(series).filter(({ numerator }) => numerator !== null)
+  const share = measure.fold === 'share'
+  const name = listOf(measure)
+  const rows = new Map(
+    figures.map(({ list, numerator, denominator }) => [
+      at(list.window, list.month),
+      share ? denominator! : numerator!,
+    ]),
+  )
+  const splits = new Map(
+    figures.map(({ list, numerator, denominator }): [string, Split] => [
+      at(list.window, list.month),
+      { met: numerator!, rest: denominator! - numerator! },
+    ]),
+  )
+  return {
+    names: [SAME_ROWS[name] ?? name],
+    measures: [measure.id],
+    window: measure.headline === 'at' ? 'at' : 'flow',
+    headlines: [measure.headline],
+    rows,
+    shares: share ? [{ measure: measure.id, splits }] : [],
+  }
+}
+
+/** Whether no month has other rows in one than in the other. */
+function agree({ rows }: ToldList, other: ToldList): boolean {
+  return [...other.rows].every(([when, count]) => (rows.get(when) ?? count) === count)
+}
+
+/** Whether some month has rows in both. */
+function tellOfSome({ rows }: ToldList, other: ToldList): boolean {
+  return [...other.rows].some(([when, count]) => count > 0 && rows.has(when))
+}
+
+function together(list: ToldList, other: ToldList): ToldList {
+  return {
+    names: [...new Set([...list.names, ...other.names])],
+    measures: [...list.measures, ...other.measures],
+    window: list.window,
+    headlines: [...list.headlines, ...other.headlines],
+    rows: new Map([...list.rows, ...other.rows]),
+    shares: [...list.shares, ...other.shares],
+  }
+}
