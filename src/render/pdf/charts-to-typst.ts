@@ -1,0 +1,35 @@
+import { drawChart } from '../../charts/draw-chart.ts'
+import { FONT } from '../../charts/looks.ts'
+import { escapeMarkup } from '../../charts/svg.ts'
+import type { Chart } from '../../report/model/chart.ts'
+import { FONT_FAMILY } from '../fonts.ts'
+import { type Code, call } from './code.ts'
+
+/** How charts look: their title above them, what their letters stand for below. */
+export const CHARTS = `
+#let chart-width = if landscape { 200mm } else { 148mm }
+#let chart(path, title, subtitle, alt, ..events) = {
+  figure(alt: alt, block(width: chart-width, {
+    text(11pt, weight: 700, title)
+    linebreak()
+    small(subtitle)
+    block(above: 5pt, image(path, width: 100%))
+  }))
+  if events.pos().len() > 0 {
+    set text(8.5pt, fill: soft)
+    terms(separator: h(6pt), hanging-indent: 12pt, spacing: 5pt, ..events.pos().map(((letter, words)) => terms.item(letter, words)))
+  }
+}
+`
+
+/** A chart by the path its drawing is found at. */
+export function chartToTypst(chart: Chart, path: string): Code {
+  const events = 'events' in chart ? chart.events : []
+  const { title, subtitle, alt } = chart
+  return call('chart', path, title, subtitle, alt, ...events.map(({ letter, words }) => [letter, words]))
+}
+
+/** A chart's drawing in the family of the document. */
+export function drawingOf(chart: Chart): string {
+  return String(drawChart(chart, 'wide')).replaceAll(escapeMarkup(FONT), FONT_FAMILY)
+}
