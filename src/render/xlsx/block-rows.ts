@@ -4,53 +4,56 @@ import { phraseText } from '../phrase-text.ts'
 import { shownCell, stretched, textCell } from './cells.ts'
 import type { SheetRow } from './sheet.ts'
 
-const EMPTY: SheetRow = { cells: [] }
+const EMPTY: SheetRow = { cells: [], height: 9 }
 
 /**
- * A block of a page as rows, with an empty one before it. Scorecards and key figures stand on the front sheet, and a
- * chart is its words.
+ * The blocks of a page as rows, an empty one before each that does not follow its heading. Scorecards and key figures
+ * stand on the front sheet, and a chart is its words.
  *
  * @param widths of the sheet's columns, which words stretch over
  */
-export function blockRows(block: Block, widths: readonly number[]): readonly SheetRow[] {
+export function blockRows(blocks: readonly Block[], widths: readonly number[]): readonly SheetRow[] {
+  return blocks.flatMap((block, at) => {
+    const rows = rowsOf(block, widths)
+    return rows.length === 0 || blocks[at - 1]?.kind === 'heading' ? rows : [EMPTY, ...rows]
+  })
+}
+
+function rowsOf(block: Block, widths: readonly number[]): readonly SheetRow[] {
   const words = (text: string) => stretched(text, 'plain', widths)
   switch (block.kind) {
     case 'heading':
-      return [EMPTY, titled(block.text)]
+      return [titled(block.text)]
     case 'lead':
     case 'figures-note':
-      return [EMPTY, words(phraseText(block.phrase))]
+      return [words(phraseText(block.phrase))]
     case 'prose':
-      return [EMPTY, ...proseLines(block.prose).map(words)]
+      return proseLines(block.prose).map(text => words(text))
     case 'points':
-      return [EMPTY, ...block.points.map(point => words(`• ${point.title}. ${phraseText(point.phrase)}`))]
+      return block.points.map(point => words(`• ${point.title}. ${phraseText(point.phrase)}`))
     case 'notice': {
       const lines = block.lines.map(one => (typeof one === 'string' ? one : `${one.title}. ${one.text}`))
-      return [EMPTY, titled(block.title), ...lines.map(text => words(`• ${text}`))]
+      return [titled(block.title), ...lines.map(text => words(`• ${text}`))]
     }
     case 'table':
-      return [EMPTY, ...tableRows(block, widths)]
+      return tableRows(block, widths)
     case 'abreast':
-      return block.tables.flatMap(table => [EMPTY, ...tableRows(table, widths)])
+      return block.tables.flatMap((table, at) => [...(at > 0 ? [EMPTY] : []), ...tableRows(table, widths)])
     case 'chart':
-      return [EMPTY, titled(block.chart.title), words(block.chart.alt)]
+      return [titled(block.chart.title), words(block.chart.alt)]
     case 'signal':
-      return [EMPTY, words(block.sentence)]
+      return [words(block.sentence)]
     case 'answer': {
       const prose = block.prose ? proseLines(block.prose) : ['Not written']
-      return [EMPTY, titled(block.heading), ...[...prose, ...block.notes.map(note => `! ${note}`)].map(words)]
+      return [titled(block.heading), ...[...prose, ...block.notes.map(note => `! ${note}`)].map(words)]
     }
     case 'facts':
-      return [
-        EMPTY,
-        ...block.facts.map(({ term, detail }) => {
-          const from = widths.length > 3 ? 2 : 1
-          const before = [textCell(term, 'soft'), ...Array.from({ length: from - 1 }, () => null)]
-          return stretched(detail, 'plain', widths, from, before)
-        }),
-      ]
+      return block.facts.map(({ term, detail }) => {
+        const before = [textCell(term, 'soft'), ...(widths[0]! < NARROW ? [null] : [])]
+        return stretched(detail, 'plain', widths, before)
+      })
     case 'folded':
-      return block.blocks.flatMap(one => blockRows(one, widths))
+      return blockRows(block.blocks, widths)
     case 'key-figure':
     case 'scorecard':
     case 'openings':
@@ -58,8 +61,8 @@ export function blockRows(block: Block, widths: readonly number[]): readonly She
   }
 }
 
-/** How many rows of a table stand before its headings. */
-export const BEFORE_HEADINGS = 1
+/** A first column too narrow for the name of a fact. */
+const NARROW = 20
 
 function titled(text: string): SheetRow {
   return { cells: [textCell(text, 'section')], height: 24 }

@@ -40,8 +40,11 @@ export function breakdownsSheet(
   for (const entry of report.priorities.flatMap(({ measures }) => measures)) {
     for (const breakdown of toldApart(entry)) {
       if (breakdown.note !== null) notes.add(breakdown.note)
-      if (!starts.has(entry.id)) starts.set(entry.id, HEADINGS + 1 + rows.length)
-      for (const part of breakdown.parts) rows.push(partRow(entry, breakdown, part, sheetOf(entry.id)))
+      for (const part of breakdown.parts) {
+        const first = !starts.has(entry.id)
+        if (first) starts.set(entry.id, HEADINGS + 1 + rows.length)
+        rows.push(partRow(entry, breakdown, part, first ? sheetOf(entry.id) : undefined))
+      }
     }
   }
   if (rows.length === 0) return null

@@ -1,5 +1,7 @@
 import { displayNumber } from '../../base/display.ts'
 import { lastDay, type Month } from '../../base/month.ts'
+import { HIDDEN } from '../../figures/disclosure.ts'
+import type { Figure } from '../../figures/figure.ts'
 import { serialDay } from './serial-day.ts'
 import type { Cell, Place, SheetRow } from './sheet.ts'
 import type { StyleName } from './styles.ts'
@@ -47,6 +49,14 @@ export function numberCell(value: number | null, share = false): Cell {
   return { value, style: share ? 'share' : 'count' }
 }
 
+/** What a share or a rate is made of, or its value; the word for a hidden number where it is hidden. */
+export function partCell(figure: Figure | undefined, part: 'value' | 'numerator' | 'denominator'): Cell {
+  const value = figure?.[part] ?? null
+  const told = part === 'denominator' && figure?.fold !== 'share'
+  if (value === null && figure?.hidden && !told) return textCell(HIDDEN, 'text-right')
+  return numberCell(value, part === 'value' && figure?.fold === 'share')
+}
+
 /** A month as its last day, of which the month and year show. */
 export function monthCell(month: Month, style: 'month' | 'month-right' = 'month'): Cell {
   return { value: serialDay(lastDay(month)), style }
@@ -57,25 +67,14 @@ export function line(cell: Cell, height?: number): SheetRow {
   return height === undefined ? { cells: [cell] } : { cells: [cell], height }
 }
 
-/** Words that stretch over columns, on as many lines as they need. */
+/** Words that stretch over columns, from one of them to the last. */
 export function stretched(
   text: string,
   style: StyleName,
   widths: readonly number[],
-  from = 0,
   before: readonly (Cell | null)[] = [],
 ): SheetRow {
-  const last = widths.length - 1
-  const width = widths.slice(from).reduce((sum, each) => sum + each, 0)
-  const lines = text
-    .split('\n')
-    .reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / (width * CHARACTERS))), 0)
+  const [from, to] = [before.length, widths.length - 1]
   const cells = [...before, textCell(text, style)]
-  const row = { cells, height: lines * LINE }
-  return from < last ? { ...row, across: [from, last] } : row
+  return from < to ? { cells, across: [from, to] } : { cells }
 }
-
-/** How many characters of ordinary words go into the width of one digit. */
-const CHARACTERS = 1.05
-/** The height of a line, in points. */
-const LINE = 15

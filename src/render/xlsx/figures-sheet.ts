@@ -4,14 +4,14 @@ import type { ScoreRow } from '../../report/model/page.ts'
 import type { Entry, Report, ReportPriority } from '../../report/model/report.ts'
 import { scorecardOf } from '../../report/sections/scorecard.ts'
 import { phraseText } from '../phrase-text.ts'
-import { figureCell, line, linkCell, monthCell, numberCell, textCell } from './cells.ts'
+import { figureCell, line, linkCell, monthCell, numberCell, partCell, textCell } from './cells.ts'
 import type { Cell, Sheet, SheetRow } from './sheet.ts'
 import type { StyleName } from './styles.ts'
 
 /** The columns of the front sheet: a heading, a width in characters, and whether its cells are numbers. */
 const COLUMNS = [
-  ['Priority', 20, false],
-  ['Measure', 36, false],
+  ['Priority', 27, false],
+  ['Measure', 52, false],
   ['Actual', 10, true],
   ['When', 26, false],
   ['Number, or those met', 11, true],
@@ -20,7 +20,7 @@ const COLUMNS = [
   ['Target month', 11, true],
   ['About the target', 25, false],
   ['Rating', 10, false],
-  ['Reason', 44, false],
+  ['Reason', 50, false],
   ['Direction of travel', 16, false],
   ['Signal', 18, false],
 ] as const
@@ -87,8 +87,8 @@ function cellsOf(entry: Entry, score: ScoreRow, sheet: string | undefined): read
       words: 'big-text',
     }),
     textCell(phraseText(score.detail)),
-    numberCell(judged?.figure.numerator ?? null),
-    numberCell(judged?.figure.denominator ?? null),
+    partCell(judged?.figure, 'numerator'),
+    partCell(judged?.figure, 'denominator'),
     figureCell(score.target, target?.value ?? null),
     target ? monthCell(target.milestone.month, 'month-right') : numberCell(null),
     textCell(score.targetDetail),

@@ -3,7 +3,7 @@ import type { Figure } from '../../figures/figure.ts'
 import type { Judged } from '../../judgement/judge.ts'
 import type { Variation } from '../../judgement/signal/variation.ts'
 import type { Reading } from '../../judgement/signal-of.ts'
-import { numberCell, textCell } from './cells.ts'
+import { numberCell, partCell, textCell } from './cells.ts'
 import type { Cell } from './sheet.ts'
 
 /** A column of a measure's months: its heading and its cell for each month. */
@@ -23,7 +23,8 @@ const WHEN = { at: 'at the month’s end', month: 'in the month', ytd: 'year to 
 
 /**
  * A measure's months with all that is known of each: its figure and what that is made of, the plan's target, the month
- * by itself with the range that is ordinary for it, and other windows. Months of targets still ahead come last.
+ * by itself with the range that is ordinary for it, and other windows. Months of targets still ahead come last. The
+ * range is left out where it would tell of months that are hidden.
  */
 export function monthTable(judged: Judged): MonthTable {
   const { series, aim, reading } = judged
@@ -38,7 +39,7 @@ export function monthTable(judged: Judged): MonthTable {
       ...figureColumns(headline, WHEN[measure.headline]),
       ...(aim.milestones.length > 0 ? [targetColumn(judged)] : []),
       ...(ytd ? figureColumns(monthly, 'the month alone') : []),
-      ...('refused' in reading ? [] : rangeColumns(reading)),
+      ...('refused' in reading || monthly.some(({ hidden }) => hidden) ? [] : rangeColumns(reading)),
       ...windows.flatMap(window =>
         figureColumns(
           others.filter(({ list }) => list.window === window),
@@ -68,7 +69,7 @@ function figureColumns(figures: readonly Figure[], when: string): readonly Month
   const column = (heading: string, part: 'value' | 'numerator' | 'denominator'): MonthColumn => ({
     heading: `${heading}, ${when}`,
     right: true,
-    cell: month => numberCell(byMonth.get(month)?.[part] ?? null, part === 'value' && fold === 'share'),
+    cell: month => partCell(byMonth.get(month), part),
   })
   switch (fold) {
     case 'count':

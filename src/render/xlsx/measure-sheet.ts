@@ -15,8 +15,8 @@ export interface Onward {
 
 const HEADINGS = 5
 const MONTH_WIDTH = 12
-const WIDTH = 13
-const LEAST_WIDTH = 118
+const WIDTH = 14
+const LEAST_WIDTH = 124
 
 /**
  * A measure's sheet: what it is, its months in a table, and below them what the report says of it in words.
@@ -36,7 +36,7 @@ export function measureSheet(
     textCell('Month', 'heading'),
     ...columns.map(({ heading, right }) => textCell(heading, right ? 'heading-right' : 'heading')),
   ]
-  const words = paperBlocks((page?.blocks ?? []).filter(isWords)).flatMap(block => blockRows(block, widths))
+  const words = blockRows(paperBlocks((page?.blocks ?? []).filter(isWords)), widths)
   return {
     name,
     frozen: { rows: HEADINGS, columns: 1 },

@@ -1,6 +1,6 @@
 import type { Block, Page, Table } from '../../report/model/page.ts'
 import { phraseText } from '../phrase-text.ts'
-import { BEFORE_HEADINGS, blockRows } from './block-rows.ts'
+import { blockRows } from './block-rows.ts'
 import { line, linkCell, textCell } from './cells.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
@@ -15,13 +15,9 @@ export function pageSheet(page: Page, name: string, front: string): Sheet {
     line(textCell(page.kicker, 'soft')),
     line(linkCell('Back to the figures', { sheet: front })),
   ]
-  const before = page.blocks.slice(
-    0,
-    page.blocks.findIndex(block => tablesIn(block).length > 0),
-  )
   const only = tables.length === 1 ? tables[0]! : null
-  const above = top.length + before.flatMap(block => blockRows(block, widths)).length
-  const headings = above + 1 + BEFORE_HEADINGS + 1
+  const rows = [...top, ...blockRows(page.blocks, widths)]
+  const headings = rows.findIndex(({ cells }) => cells[0]?.style === 'heading') + 1
   return {
     name,
     frozen: { rows: only && headings <= SHORT ? headings : 1, columns: 0 },
@@ -30,10 +26,7 @@ export function pageSheet(page: Page, name: string, front: string): Sheet {
     grid: false,
     front: false,
     ids: [],
-    content: () => ({
-      widths,
-      batches: [[...top, ...page.blocks.flatMap(block => blockRows(block, widths))]],
-    }),
+    content: () => ({ widths, batches: [rows] }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { rowHeight } from './row-height.ts'
 import type { Cell, Sheet, SheetRow } from './sheet.ts'
 import { placeIn } from './sheet-names.ts'
 import { styleIndex } from './styles.ts'
@@ -30,7 +31,7 @@ export async function* sheetToXml(sheet: Sheet, foot: string, written: Written):
     let xml = ''
     for (const each of batch) {
       row += 1
-      xml += rowXml(each, row, links)
+      xml += rowXml(each, row, widths, links)
       if (each.across) merged.push(each.across.map(column => columnName(column) + row).join(':'))
     }
     if (row > MOST_ROWS) throw new Error(`“${sheet.name}” has more rows than a sheet can hold.`)
@@ -53,8 +54,12 @@ export function tableCells({ table }: Sheet, rows: number): string | null {
   return `$A$${table.headings}:$${columnName(table.columns - 1)}$${Math.max(last, table.headings)}`
 }
 
-function rowXml({ cells, height }: SheetRow, row: number, links: string[]): string {
-  let xml = `<row r="${row}"${height ? ` ht="${height}" customHeight="1"` : ''}>`
+function rowXml(each: SheetRow, row: number, widths: readonly number[], links: string[]): string {
+  const { cells, across } = each
+  const height = each.height ?? rowHeight(each, widths)
+  // A program fits a row to its words again when they change, but not to words that stretch over columns.
+  const kept = each.height || across ? ' customHeight="1"' : ''
+  let xml = `<row r="${row}"${height ? ` ht="${height}"${kept}` : ''}>`
   for (let at = 0; at < cells.length; at += 1) {
     const cell = cells[at]
     if (!cell) continue

@@ -7,6 +7,8 @@ interface Style {
   readonly align?: 'left' | 'right' | 'center'
   readonly vertical?: 'center' | 'bottom'
   readonly wrap?: true
+  /** How far from the left, in characters. */
+  readonly indent?: 1
 }
 
 const FACE = '<name val="Calibri"/><family val="2"/>'
@@ -61,7 +63,15 @@ const STYLES = {
   note: { font: 'soft', wrap: true },
   section: { font: 'section', vertical: 'bottom' },
   link: { font: 'link' },
-  heading: { font: 'strong', fill: 'pale', line: 'heading', vertical: 'bottom', wrap: true },
+  heading: {
+    font: 'strong',
+    fill: 'pale',
+    line: 'heading',
+    vertical: 'bottom',
+    align: 'left',
+    indent: 1,
+    wrap: true,
+  },
   'heading-right': {
     font: 'strong',
     fill: 'pale',
@@ -70,9 +80,9 @@ const STYLES = {
     align: 'right',
     wrap: true,
   },
-  name: { font: 'strong', line: 'hair', wrap: true },
-  'name-link': { font: 'link', line: 'hair', wrap: true },
-  text: { line: 'hair', wrap: true },
+  name: { font: 'strong', line: 'hair', align: 'left', indent: 1, wrap: true },
+  'name-link': { font: 'link', line: 'hair', align: 'left', indent: 1, wrap: true },
+  text: { line: 'hair', align: 'left', indent: 1, wrap: true },
   'text-right': { line: 'hair', align: 'right' },
   count: { line: 'hair', format: COUNT },
   share: { line: 'hair', format: SHARE },
@@ -81,7 +91,7 @@ const STYLES = {
   'big-count': { font: 'big', line: 'hair', format: COUNT },
   'big-share': { font: 'big', line: 'hair', format: SHARE },
   'big-text': { font: 'strong', line: 'hair', align: 'right' },
-  month: { line: 'hair', format: 'mmm yyyy', align: 'left' },
+  month: { line: 'hair', format: 'mmm yyyy', align: 'left', indent: 1 },
   'month-right': { line: 'hair', format: 'mmm yyyy', align: 'right' },
   green: { font: 'green', fill: 'green', line: 'hair', align: 'center' },
   amber: { font: 'amber', fill: 'amber', line: 'hair', align: 'center' },
@@ -114,6 +124,12 @@ export function styleIndex(name: StyleName, guarded: boolean): number {
   return PLACES.get(name)! * 2 + (guarded ? 1 : 0)
 }
 
+/** Whether text of a look goes on to further lines where it needs them. */
+export function wraps(name: StyleName): boolean {
+  const style: Style = STYLES[name]
+  return style.wrap === true
+}
+
 /** The styles part of the workbook. */
 export function stylesXml(): string {
   const formats = OWN.map(
@@ -138,7 +154,7 @@ function many(name: string, items: readonly string[]): string {
 }
 
 function cellFormat(style: Style, guarded: boolean): string {
-  const { format = 'General', align, vertical = 'top', wrap } = style
+  const { format = 'General', align, vertical = 'top', wrap, indent } = style
   const ids = [
     ['numFmtId', KNOWN[format] ?? 164 + OWN.indexOf(format)],
     ['fontId', Object.keys(FONTS).indexOf(style.font ?? 'plain')],
@@ -146,7 +162,7 @@ function cellFormat(style: Style, guarded: boolean): string {
     ['borderId', Object.keys(LINES).indexOf(style.line ?? 'none')],
   ].map(([name, id]) => `${name}="${id}"`)
   const across = align ? ` horizontal="${align}"` : ''
-  const alignment = `<alignment${across} vertical="${vertical}"${wrap ? ' wrapText="1"' : ''}/>`
+  const alignment = `<alignment${across} vertical="${vertical}"${wrap ? ' wrapText="1"' : ''}${indent ? ` indent="${indent}"` : ''}/>`
   const applied = 'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"'
   return `<xf ${ids.join(' ')} xfId="0"${guarded ? ' quotePrefix="1"' : ''} ${applied}>${alignment}</xf>`
 }
