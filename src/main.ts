@@ -1,12 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { spinner } from '@clack/prompts'
 import { UsageError } from './base/errors.ts'
 import type { Context } from './cli/context.ts'
 import { runProgram } from './cli/program.ts'
 import type { Working } from './cli/terminal.ts'
-import { writeNorthmere } from './sample/write-northmere.ts'
-import { servePages } from './web/serve-pages.ts'
 
 /** Joins the command line to this machine: its streams, clock and disk. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -14,15 +11,18 @@ export async function main(argv: readonly string[]): Promise<void> {
     if (error.code === 'EPIPE') process.exit(0)
     throw error
   })
-  process.exitCode = await runProgram(argv, machineContext())
+  process.exitCode = await runProgram(argv, await machineContext())
 }
 
-function machineContext(): Context {
+/** What only some commands need is read when one of them asks for it. */
+async function machineContext(): Promise<Context> {
   return {
     terminal: {
       out: text => process.stdout.write(text),
       note: text => process.stderr.write(`${text}\n`),
-      working: process.stderr.isTTY ? workingOnTerminal : () => ({ at: () => {}, done: () => {} }),
+      working: process.stderr.isTTY
+        ? workingOnTerminal((await import('@clack/prompts')).spinner)
+        : () => ({ at: () => {}, done: () => {} }),
     },
     readInput: async () => {
       const parts: Buffer[] = []
@@ -32,10 +32,11 @@ function machineContext(): Context {
     today: localDay(new Date()),
     version: ownVersion(),
     writeSample: async (out, seed) => {
+      const { writeNorthmere } = await import('./sample/write-northmere.ts')
       const { folder, children, rows } = await writeNorthmere(out, { seed })
       return { folder, children, rows: Object.values(rows).reduce((sum, count) => sum + count, 0) }
     },
-    servePages,
+    servePages: async (pages, port) => (await import('./web/serve-pages.ts')).servePages(pages, port),
     writeFiles: (folder, files) => {
       if (existsSync(folder) && !statSync(folder).isDirectory())
         throw new UsageError(`${folder} is a file. Give a folder to write to.`)
@@ -45,10 +46,12 @@ function machineContext(): Context {
   }
 }
 
-function workingOnTerminal(label: string): Working {
-  const spin = spinner({ output: process.stderr })
-  spin.start(label)
-  return { at: text => spin.message(text), done: () => spin.clear() }
+function workingOnTerminal(spinner: typeof import('@clack/prompts').spinner): (label: string) => Working {
+  return label => {
+    const spin = spinner({ output: process.stderr })
+    spin.start(label)
+    return { at: text => spin.message(text), done: () => spin.clear() }
+  }
 }
 
 function ownVersion(): string {

@@ -1,17 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { InputError, UsageError } from '../base/errors.ts'
-import { runCheck } from './check.ts'
-import { runCompare } from './compare.ts'
 import type { Context } from './context.ts'
-import { runExplain } from './explain.ts'
-import { runFigures } from './figures.ts'
-import { runList } from './list.ts'
-import { runLoad } from './load.ts'
-import { runNarrative } from './narrative.ts'
-import { runReport } from './report.ts'
-import { runSample } from './sample.ts'
-import { runServe } from './serve.ts'
-import { runStatistics } from './statistics.ts'
 
 const ABOUT = `Computes a council's monthly improvement plan report from its children's-services records.
 A measure is a list, a figure is a fold of it, and every figure opens to its list.`
@@ -27,7 +16,10 @@ PLAN is a folder with a plan.yaml. Months are written 2022-11. Results go to
 standard output and messages to standard error. Exit codes: 0 done, 1 the data or
 the plan has errors that stopped it, 2 wrong use.`
 
-/** Runs the command line and gives the exit code: 0 done, 1 stopped by data or plan, 2 wrong use. Our own bugs throw. */
+/**
+ * Runs the command line and gives the exit code: 0 done, 1 stopped by data or plan, 2 wrong use. Our own bugs throw.
+ * A command's module is read when the command is run, so that none waits for what only others need.
+ */
 export async function runProgram(argv: readonly string[], context: Context): Promise<number> {
   const program = new Command('throughline')
     .description(ABOUT)
@@ -58,20 +50,20 @@ function addCommands(program: Command, context: Context): void {
   command(program, 'sample', 'make a fictional authority: a plan folder and its records as CSV files')
     .requiredOption('--out <dir>', 'folder to make; it must not exist, or be empty')
     .option('--seed <number>', 'another number makes other children', '1')
-    .action(options => runSample(context, options))
-  command(program, 'load <plan>', 'read the sources, check them, and keep a new extract').action(plan =>
-    runLoad(context, plan),
+    .action(async options => (await import('./sample.ts')).runSample(context, options))
+  command(program, 'load <plan>', 'read the sources, check them, and keep a new extract').action(async plan =>
+    (await import('./load.ts')).runLoad(context, plan),
   )
   command(program, 'check <plan>', 'tell what is wrong with the sources, keeping nothing')
     .option('--format <format>', 'table or json', 'table')
-    .action((plan, options) => runCheck(context, plan, options))
+    .action(async (plan, options) => (await import('./check.ts')).runCheck(context, plan, options))
   command(program, 'figures <plan>', "print every measure's figures")
     .option('--from <month>', 'first month; two months before the last unless given')
     .option('--to <month>', 'last month; the last complete month of the newest extract unless given')
     .option('--measure <id>', 'one measure alone')
     .option('--format <format>', 'table, csv or json', 'table')
     .option('--keys', "with json: the keys of each figure's list")
-    .action((plan, options) => runFigures(context, plan, options))
+    .action(async (plan, options) => (await import('./figures.ts')).runFigures(context, plan, options))
   command(
     program,
     'list <plan> <measure>',
@@ -80,17 +72,19 @@ function addCommands(program: Command, context: Context): void {
     .option('--month <month>', 'the last complete month of the newest extract unless given')
     .option('--window <window>', "at, month or ytd; the measure's headline window unless given")
     .option('--format <format>', 'table, csv or json', 'table')
-    .action((plan, measure, options) => runList(context, plan, measure, options))
+    .action(async (plan, measure, options) =>
+      (await import('./list.ts')).runList(context, plan, measure, options),
+    )
   command(program, 'report <plan>', 'write the report')
     .option('--month <month>', 'the last complete month of the newest extract unless given')
     .requiredOption('--out <dir>', 'folder to write to')
     .option('--audience <who>', 'board or public; from the public, small numbers are hidden', 'board')
     .option('--formats <formats>', 'html, json, or both with a comma between', 'html,json')
-    .action((plan, options) => runReport(context, plan, options))
+    .action(async (plan, options) => (await import('./report.ts')).runReport(context, plan, options))
   command(program, 'serve <plan>', 'show the report to this machine alone, until stopped')
     .option('--month <month>', 'the last complete month of the newest extract unless given')
     .option('--port <number>', 'port of the loopback address', '4000')
-    .action((plan, options) => runServe(context, plan, options))
+    .action(async (plan, options) => (await import('./serve.ts')).runServe(context, plan, options))
 }
 
 function addChecks(program: Command, context: Context): void {
@@ -103,22 +97,24 @@ function addChecks(program: Command, context: Context): void {
     .option('--audience <who>', 'board or public; from the public, small numbers are hidden', 'board')
     .option('--rows', 'with text: the people who joined and left, too')
     .option('--format <format>', 'text or json', 'text')
-    .action((plan, measure, options) => runExplain(context, plan, measure, options))
+    .action(async (plan, measure, options) =>
+      (await import('./explain.ts')).runExplain(context, plan, measure, options),
+    )
   command(program, 'narrative <plan>', 'hold the words of a month against its figures')
     .option('--month <month>', 'the last complete month of the newest extract unless given')
     .option('--format <format>', 'table or json', 'table')
-    .action((plan, options) => runNarrative(context, plan, options))
+    .action(async (plan, options) => (await import('./narrative.ts')).runNarrative(context, plan, options))
   command(program, 'compare <plan>', 'show three years before and after a change of definition')
     .requiredOption('--measure <id>', 'the measure')
     .requiredOption('--with <file>', 'the changed definition: a measure file, or a select alone')
     .option('--month <month>', 'the last complete month of the newest extract unless given')
     .option('--format <format>', 'table or json', 'table')
-    .action((plan, options) => runCompare(context, plan, options))
+    .action(async (plan, options) => (await import('./compare.ts')).runCompare(context, plan, options))
   command(
     program,
     'statistics <kind>',
     'answer cases of our arithmetic from standard input: xmr, rates, funnel or forecast',
-  ).action(kind => runStatistics(context, kind))
+  ).action(async kind => (await import('./statistics.ts')).runStatistics(context, kind))
 }
 
 function command(program: Command, usage: string, description: string): Command {
