@@ -53,9 +53,12 @@ export function newestExtract(plan: string): Extract | null {
   return listExtracts(plan).at(-1) ?? null
 }
 
+let enginesOpened = 0
+
 /** Opens an engine that can read one extract and nothing else. */
 export function openExtractEngine(extract: Extract): Promise<Engine> {
-  const spill = join(dirname(extract.folder), `.partial-${process.pid}-spill`)
+  enginesOpened += 1
+  const spill = join(dirname(extract.folder), `.partial-${process.pid}-${enginesOpened}-spill`)
   return openEngine({ memory: '1GB', folders: [extract.folder], spill })
 }
 

@@ -14,21 +14,37 @@ export interface MeasureSet {
   readonly fromPlan: ReadonlySet<string>
 }
 
+/** The files that a measure set is read from, as paths. */
+export interface DefinitionFiles {
+  readonly groups: readonly string[]
+  readonly ours: readonly string[]
+  /** The plan's own, each of which takes the place of one of ours with its name. */
+  readonly theirs: readonly string[]
+}
+
 /** The tables beside the records that every list may join. */
 const ENGINE_TABLES = ['period', 'period_day', 'calendar', 'due']
 
 /** The product's own measures, in the folders of the three priorities. */
 const FOLDERS = ['safety', 'journey', 'homes']
 
+/** The product's own definitions, and those of a plan's `measures` folder. */
+export function definitionFiles(plan: string | null): DefinitionFiles {
+  const root = fileURLToPath(new URL('../measures/', import.meta.url))
+  return {
+    groups: sqlFiles(join(root, 'groups')),
+    ours: FOLDERS.flatMap(folder => sqlFiles(join(root, folder))),
+    theirs: plan === null ? [] : sqlFiles(join(plan, 'measures')),
+  }
+}
+
 /**
  * Reads the product's own measures and groups, then those of a plan's `measures` folder, where a file with the name
  * of one of ours takes its place. A file that is wrong is reported alone.
  */
-export function readMeasures(plan: string | null): MeasureSet {
-  const root = fileURLToPath(new URL('../measures/', import.meta.url))
-  const ours = FOLDERS.flatMap(folder => sqlFiles(join(root, folder)))
-  const theirs = plan === null ? [] : sqlFiles(join(plan, 'measures'))
-  const groups = readGroups(join(root, 'groups'))
+export function readMeasures(plan: string | null, files = definitionFiles(plan)): MeasureSet {
+  const { ours, theirs } = files
+  const groups = readGroups(files.groups)
   const taken = new Set([...ENGINE_TABLES, ...groups.map(group => group.name)])
   const faults = new Map<string, string>()
   const measures = new Map<string, Measure>()
@@ -47,8 +63,8 @@ export function readMeasures(plan: string | null): MeasureSet {
   return { measures: [...measures.values()], groups, faults, fromPlan }
 }
 
-function readGroups(folder: string): readonly Group[] {
-  return sqlFiles(folder).map(path => {
+function readGroups(paths: readonly string[]): readonly Group[] {
+  return paths.map(path => {
     const parsed = parseGroup(basename(path, '.sql'), readFileSync(path, 'utf8'))
     if (parsed.fault !== undefined) throw new Error(`${basename(path)}: ${parsed.fault}`)
     return parsed.value

@@ -20,8 +20,8 @@ export async function inPartial<T>(plan: string, use: (partial: string) => Promi
   }
 }
 
-/** Removes what loads that are no longer running had begun to write. */
-function sweepPartials(parent: string): void {
+/** Removes what programs that are no longer running had begun to write in a folder. */
+export function sweepPartials(parent: string): void {
   for (const name of readdirSync(parent)) {
     const pid = /^\.partial-(\d+)-/.exec(name)?.[1]
     if (pid && !isRunning(Number(pid))) rmSync(join(parent, name), { recursive: true, force: true })

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { InputError } from '../base/errors.ts'
 import { parsePlan } from '../report/plan/parse-plan.ts'
 import type { Plan } from '../report/plan/plan.ts'
-import { type MeasureSet, readMeasures } from './measure-files.ts'
+import { type DefinitionFiles, definitionFiles, type MeasureSet, readMeasures } from './measure-files.ts'
 
 /** A plan folder that was read: the plan, its measures, and what in either could not be used. */
 export interface PlanFolder {
@@ -11,10 +11,16 @@ export interface PlanFolder {
   readonly plan: Plan
   readonly measures: MeasureSet
   readonly faults: readonly string[]
+  /** Where the measures were read from. */
+  readonly files: DefinitionFiles
 }
 
-/** Reads a plan folder: `plan.yaml`, and the measures that it and the product bring. */
-export function openPlan(path: string): PlanFolder {
+/**
+ * Reads a plan folder: `plan.yaml`, and the measures that it and the product bring.
+ *
+ * @param given where measures are read from, if not there
+ */
+export function openPlan(path: string, given?: DefinitionFiles): PlanFolder {
   const folder = resolve(path)
   const file = join(folder, 'plan.yaml')
   if (!existsSync(file)) {
@@ -22,11 +28,12 @@ export function openPlan(path: string): PlanFolder {
       `There is no plan.yaml in ${path}. "throughline sample --out DIR" makes a plan folder to start from.`,
     )
   }
-  const measures = readMeasures(folder)
+  const files = given ?? definitionFiles(folder)
+  const measures = readMeasures(folder, files)
   const { plan, faults } = parsePlan(readFileSync(file, 'utf8'), measures.measures)
   const messages = faults.map(fault => fault.message)
   if (!plan) throw new InputError(['The plan has errors that stop it.', ...messages].join('\n'))
-  return { folder, plan, measures, faults: messages }
+  return { folder, plan, measures, faults: messages, files }
 }
 
 /** The folders that a plan's sources name, as full paths. */

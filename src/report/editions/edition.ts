@@ -19,8 +19,13 @@ const editionSchema = z
     extract: z.strictObject({ id: z.string(), manifest: hash }).readonly(),
     /** The versions that made it. */
     engine: z.strictObject({ throughline: z.string(), duckdb: z.string() }).readonly(),
-    /** The formats that the report was written in. */
-    formats: z.array(z.string()).readonly(),
+    /** How the report was written. */
+    rendering: z
+      .strictObject({
+        formats: z.array(z.string()).readonly(),
+        orientation: z.enum(['portrait', 'landscape']),
+      })
+      .readonly(),
     /** Every measure and group that lists were made of, in the order that they were read. */
     definitions: z
       .array(
