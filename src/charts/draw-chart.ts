@@ -3,6 +3,7 @@ import { funnelChart } from './funnel/funnel-chart.ts'
 import { NARROW, seriesChart, WIDE } from './series/series-chart.ts'
 import { stockFlowChart } from './stock-flow/stock-flow-chart.ts'
 import type { Svg } from './svg.ts'
+import { teamsChart } from './teams/teams-chart.ts'
 import { XMR_NARROW, XMR_WIDE, xmrChart } from './xmr/xmr-chart.ts'
 
 /** How much room a chart has: the width of a page of a report, or of a telephone. */
@@ -20,5 +21,7 @@ export function drawChart(chart: Chart, room: Room): Svg {
       return funnelChart(chart, wide ? WIDE : NARROW)
     case 'stock-flow':
       return stockFlowChart(chart, (wide ? WIDE : NARROW).width)
+    case 'teams':
+      return teamsChart(chart, (wide ? WIDE : NARROW).width)
   }
 }

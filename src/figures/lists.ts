@@ -24,6 +24,12 @@ export interface Keys {
   readonly notMet: readonly string[]
 }
 
+/** The rows of one month of a list that have one value in a column, counted. */
+export interface PartTally extends Tally {
+  readonly month: Month
+  readonly group: Cell
+}
+
 /**
  * The lists made from one extract for a run of months, each made once. Lists are held by month; the year to date
  * is the union of its months. A measure that couldn't be made has no tally.
@@ -41,4 +47,6 @@ export interface Lists {
    * last. None, and no columns, where the group has a fault.
    */
   readonly rows: (group: string, months: readonly Month[]) => Promise<Rows>
+  /** A measure's list counted by month and by the values of one of its columns, in no order; not the people columns. */
+  readonly parts: (measure: string, column: string, months: readonly Month[]) => Promise<readonly PartTally[]>
 }

@@ -18,7 +18,7 @@ import { calendarTables, periodTables } from './calendar.ts'
 import type { Engine, Session } from './engine.ts'
 import { type Extract, tablePath } from './extract.ts'
 import type { MeasureSet } from './measure-files.ts'
-import { openList, readKeys, readRows } from './open-lists.ts'
+import { openList, readKeys, readParts, readRows } from './open-lists.ts'
 
 /** What lists are made from and for. */
 export interface ListsRequest {
@@ -56,6 +56,7 @@ export async function makeLists(engine: Engine, request: ListsRequest): Promise<
       else tallies.set(measure.id, tally)
     })
   await inTurn(definitions, make)
+  const metOf = (id: string) => sumMet(request.measures.measures.find(measure => measure.id === id)!)
   return {
     tally: (measure, month) => tallyOf(tallies.get(measure), month),
     fault: measure => faults.get(measure) ?? null,
@@ -64,6 +65,7 @@ export async function makeLists(engine: Engine, request: ListsRequest): Promise<
     open: ref => openList(engine, ref),
     rows: (group, of) =>
       faults.has(group) ? Promise.resolve({ columns: [], rows: [] }) : readRows(engine, group, of),
+    parts: (measure, column, months) => readParts(engine, measure, column, months, metOf(measure)),
   }
 }
 
@@ -135,13 +137,18 @@ async function lawFault(session: Session, { name, measure }: ListDefinition): Pr
   }
 }
 
+/** How many of some rows are met, as SQL; all of them, unless the list is of a share. */
+function sumMet({ fold }: Pick<Measure, 'fold'>): string {
+  return fold === 'share' ? 'sum(met)' : 'count(*)'
+}
+
 /** A list's tallies by month, or what is wrong with its columns. */
 async function tallyList(
   session: Session,
   name: string,
   measure: Measure,
 ): Promise<ReadonlyMap<Month, Tally> | string> {
-  const met = measure.fold === 'share' ? 'sum(met)' : 'count(*)'
+  const met = sumMet(measure)
   try {
     const rows = await session.rows(
       `select period, count(*) as n, ${met} as met from ${name} group by period`,

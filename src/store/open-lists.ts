@@ -1,7 +1,7 @@
 import type { Month } from '../base/month.ts'
 import type { ListRef } from '../figures/figure.ts'
 import { monthsIn } from '../figures/figure-series.ts'
-import type { Keys, List, Rows } from '../figures/lists.ts'
+import type { Keys, List, PartTally, Rows } from '../figures/lists.ts'
 import { listName } from '../measures/list-order.ts'
 import { quoteName, quoteText } from '../tables/clean-sql.ts'
 import type { Engine } from './engine.ts'
@@ -47,6 +47,32 @@ export async function openList(engine: Engine, ref: ListRef): Promise<List> {
     ),
   )
   return { ref, columns, rows }
+}
+
+/**
+ * A measure's list counted by month and by the values of one of its columns.
+ *
+ * @param met what of a group's rows is met, as SQL
+ */
+export async function readParts(
+  engine: Engine,
+  measure: string,
+  column: string,
+  months: readonly Month[],
+  met: string,
+): Promise<readonly PartTally[]> {
+  const { rows } = await engine.lease(session =>
+    session.table(
+      `select period, ${quoteName(column)} as part, count(*), ${met}
+      from ${quoteName(listName(measure))} where period in (${monthTexts(months)}) group by period, part`,
+    ),
+  )
+  return rows.map(([month, group, count, met]) => ({
+    month: String(month),
+    group: group ?? null,
+    rows: Number(count),
+    met: Number(met),
+  }))
 }
 
 /** The rows of a group for some months, in the order of their columns. */

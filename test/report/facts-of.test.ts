@@ -21,6 +21,7 @@ function listsOf(tallyOf: (month: Month) => Tally): Lists {
     keys: unused,
     open: unused,
     rows: unused,
+    parts: unused,
   }
 }
 

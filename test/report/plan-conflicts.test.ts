@@ -17,6 +17,7 @@ function listsOf(month: string, rows: number, fault: string | null = null): List
     keys: unused,
     open: unused,
     rows: unused,
+    parts: unused,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Month } from '../../base/month.ts'
 import type { Bounds } from '../../figures/bounds.ts'
 import type { PublishedBreakdown } from '../../figures/disclosure.ts'
+import type { TeamSeries } from '../../figures/team-series.ts'
 import type { Funnel, NoFunnel } from '../../judgement/interval/funnel.ts'
 import type { FlowChange } from '../../judgement/movement/flow-change.ts'
 import type { RateChange } from '../../judgement/movement/rate-change.ts'
@@ -41,6 +42,8 @@ export interface Account {
   readonly movement: Movement | null
   readonly reconciliation: Reconciliation
   readonly breakdowns: readonly PublishedBreakdown[]
+  /** Each team's part of the last months, in no order; the council's own people alone are told. */
+  readonly teams: readonly TeamSeries[]
   /** How far the figure could move once left-out records are settled. */
   readonly bounds: Bounds | null
   /** Ours among other areas, or why they can't be compared; null where the plan gives none. */
@@ -54,6 +57,7 @@ export const NO_ACCOUNT: Account = {
   movement: null,
   reconciliation: [],
   breakdowns: [],
+  teams: [],
   bounds: null,
   funnel: null,
   claims: [],

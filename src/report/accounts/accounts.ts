@@ -12,6 +12,7 @@ import { breakdownsOf } from './breakdowns-of.ts'
 import { funnelInput, NO_FUNNEL } from './funnel-input.ts'
 import { movementOf, readLives, reconciliations } from './movements.ts'
 import { openOnce } from './open-once.ts'
+import { teamsOf } from './teams-of.ts'
 
 /** What measures are accounted for from. */
 export interface AccountsInput {
@@ -56,6 +57,7 @@ async function accountOf(
   return {
     movement: input.audience === 'board' ? await movementOf(input.lists, judged, input.against, lives) : null,
     breakdowns: breakdownsOf(list, judged, input.audience),
+    teams: input.audience === 'board' ? await teamsOf(input.lists, list, judged) : [],
     bounds: input.bounds.get(planned.id) ?? null,
     funnel: funnelOf(planned, judged),
     claims: input.claims.filter(({ measure }) => measure === planned.id),
