@@ -1,6 +1,6 @@
 import { countOf } from '../../base/display.ts'
 import type { Fold } from '../../measures/measure.ts'
-import { showAmount } from './show-amount.ts'
+import { showAmount, showNumber } from './show-amount.ts'
 
 const FEWEST = 3
 
@@ -15,25 +15,25 @@ export function sayLateRecording(changes: readonly number[], fold: Fold): string
   if (changes.length < FEWEST)
     return `It is too soon to say what late recording usually changes: that takes ${FEWEST} earlier editions, and there ${changes.length === 1 ? 'is' : 'are'} ${changes.length === 0 ? 'none' : changes.length}.`
   const [least, most] = [Math.min(...changes), Math.max(...changes)]
-  const size = (value: number) => showAmount(Math.abs(value), fold)
+  const size = (value: number) => showAmount(value, fold)
+  const spread = `${span(least, most, fold)} over ${editions}`
   if (least === 0 && most === 0) return `Late recording has not changed this figure in ${editions}.`
   const usual = median(changes.map(Math.abs))
-  if (usual === 0)
-    return `Late recording has usually left this figure as it was (${span(least, most, size)} over ${editions}).`
+  if (usual === 0) return `Late recording has usually left this figure as it was (${spread}).`
   const moved =
     least >= 0
       ? `added ${size(usual)} to this figure`
       : most <= 0
         ? `taken ${size(usual)} from this figure`
         : `moved this figure by ${size(usual)}, up or down`
-  return `Late recording has usually ${moved} (${span(least, most, size)} over ${editions}).`
+  return `Late recording has usually ${moved} (${spread}).`
 }
 
 /** The changes from the least to the greatest; with their ways only where they go both ways. */
-function span(least: number, most: number, size: (value: number) => string): string {
-  if (least < 0 && most > 0) return `from ${size(least)} down to ${size(most)} up`
-  const [fewest, greatest] = least >= 0 ? [least, most] : [most, least]
-  return `from ${size(fewest)} to ${size(greatest)}`
+function span(least: number, most: number, fold: Fold): string {
+  const show = (value: number) => showNumber(value, fold)
+  if (least < 0 && most > 0) return `from ${show(least)} down to ${show(most)} up`
+  return least >= 0 ? `from ${show(least)} to ${show(most)}` : `from ${show(most)} to ${show(least)}`
 }
 
 function median(values: readonly number[]): number {
