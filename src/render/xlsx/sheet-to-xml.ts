@@ -10,6 +10,9 @@ const MOST_ROWS = 1_048_576
 /** Text that a program would take for a formula if somebody typed it. */
 const FORMULA = /^[=+\-@\t\r]/
 
+/** Text with spaces that XML might not keep. */
+const SPACED = /^\s|\s$|\s\s|[\n\t]/
+
 /** What is known of a sheet once all of its rows are written. */
 export interface Written {
   rows: number
@@ -76,7 +79,8 @@ function rowXml(each: SheetRow, row: number, widths: readonly number[], links: s
 function cellXml({ value, style }: Cell, name: string): string {
   if (typeof value === 'string' && value !== '') {
     const index = styleIndex(style, FORMULA.test(value))
-    return `<c r="${name}" s="${index}" t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`
+    const space = SPACED.test(value) ? ' xml:space="preserve"' : ''
+    return `<c r="${name}" s="${index}" t="inlineStr"><is><t${space}>${cellText(value)}</t></is></c>`
   }
   const empty = typeof value !== 'number' || !Number.isFinite(value)
   return `<c r="${name}" s="${styleIndex(style, false)}"${empty ? '/>' : `><v>${value}</v></c>`}`

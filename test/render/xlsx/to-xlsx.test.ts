@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Figure } from '../../../src/figures/figure.ts'
 import { showFigure } from '../../../src/figures/show-figure.ts'
 import { toXlsx } from '../../../src/render/xlsx/to-xlsx.ts'
 import { buildReport } from '../../../src/report/build-report.ts'
@@ -153,6 +154,42 @@ describe('a list', () => {
 
   test('is not in a workbook for the public', () => {
     expect(() => toXlsx({ ...report, audience: 'public' }, { lists: [batchOf(ROWS)] })).toThrow('no lists')
+  })
+})
+
+describe('a number that is hidden', () => {
+  let front: ReadSheet
+  let own: ReadSheet
+
+  beforeAll(async () => {
+    const input = northmereInFull()
+    const judged = input.judged.get('cin-visits-in-timescale')!
+    const hide = (figure: Figure): Figure =>
+      figure.list.month === '2022-11' ? { ...figure, value: null, numerator: null, hidden: true } : figure
+    const { series } = judged
+    const [headline, monthly] = [series.headline.map(hide), series.monthly.map(hide)]
+    const hidden = { ...judged, figure: hide(judged.figure), series: { ...series, headline, monthly } }
+    const published = buildReport({
+      ...input,
+      audience: 'public',
+      judged: new Map([...input.judged, ['cin-visits-in-timescale', hidden]]),
+    })
+    const all = sheetsOf(await gather(toXlsx(published)))
+    front = all[0]!
+    own = all.find(({ name }) => name === 'cin-visits-in-timescale')!
+  })
+
+  test('is a word on the front and in its month, beside what is not hidden', () => {
+    const cells = (sheet: ReadSheet, places: readonly string[]) =>
+      places.map(place => sheet.cells.get(place)?.value)
+    expect(cells(front, ['C7', 'E7', 'F7'])).toEqual(['c', 'c', 959])
+    expect(cells(own, ['B41', 'C41', 'D41'])).toEqual(['c', 'c', 959])
+    expect(own.cells.get('B40')?.kind).toBe('number')
+  })
+
+  test('leaves out the range that its month would follow from', () => {
+    const headings = [...own.cells].filter(([place]) => /^[A-Z]5$/.test(place)).map(([, { value }]) => value)
+    expect(headings).not.toContain('Ordinary level')
   })
 })
 
