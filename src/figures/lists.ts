@@ -18,6 +18,12 @@ export interface List extends Rows {
   readonly ref: ListRef
 }
 
+/**
+ * Which columns of a list are read: all; those it can be told apart by, with `met` and what is known of people, which
+ * leaves out keys, ids and days; or of these its own alone.
+ */
+export type ListColumns = 'all' | 'groups' | 'own groups'
+
 /** The keys of a list's rows, met and not, each in code point order. */
 export interface Keys {
   readonly met: readonly string[]
@@ -41,7 +47,8 @@ export interface Lists {
   readonly fault: (name: string) => string | null
   /** Keys by month; of some months alone where they are given. */
   readonly keys: (measure: string, months?: readonly Month[]) => Promise<ReadonlyMap<Month, Keys>>
-  readonly open: (ref: ListRef) => Promise<List>
+  /** The rows behind a figure in the order of their keys, with all columns unless fewer will do. */
+  readonly open: (ref: ListRef, columns?: ListColumns) => Promise<List>
   /**
    * The rows of a group that has a `period`, for some months: every column, ordered by them from the first to the
    * last. None, and no columns, where the group has a fault.

@@ -19,6 +19,7 @@ import type { Engine, Session } from './engine.ts'
 import { type Extract, tablePath } from './extract.ts'
 import type { MeasureSet } from './measure-files.ts'
 import { openList, readKeys, readParts, readRows } from './open-lists.ts'
+import { PERSON_WORDS } from './people-columns.ts'
 
 /** What lists are made from and for. */
 export interface ListsRequest {
@@ -57,12 +58,17 @@ export async function makeLists(engine: Engine, request: ListsRequest): Promise<
     })
   await inTurn(definitions, make)
   const metOf = (id: string) => sumMet(request.measures.measures.find(measure => measure.id === id)!)
+  let told: Promise<void> | null = null
+  const peopleTold = () => (told ??= engine.lease(session => session.run(PERSON_WORDS)))
   return {
     tally: (measure, month) => tallyOf(tallies.get(measure), month),
     fault: measure => faults.get(measure) ?? null,
     keys: (measure, months) =>
       tallies.has(measure) ? readKeys(engine, measure, months ?? null) : Promise.resolve(new Map()),
-    open: ref => openList(engine, ref),
+    open: async (ref, columns = 'all') => {
+      if (columns !== 'own groups') await peopleTold()
+      return openList(engine, ref, columns)
+    },
     rows: (group, of) =>
       faults.has(group) ? Promise.resolve({ columns: [], rows: [] }) : readRows(engine, group, of),
     parts: (measure, column, months) => readParts(engine, measure, column, months, metOf(measure)),

@@ -1,13 +1,16 @@
 import type { Month } from '../base/month.ts'
 import type { ListRef } from '../figures/figure.ts'
 import { monthsIn } from '../figures/figure-series.ts'
-import type { Keys, List, PartTally, Rows } from '../figures/lists.ts'
+import type { Cell, Keys, List, ListColumns, PartTally, Rows } from '../figures/lists.ts'
 import { listName } from '../measures/list-order.ts'
 import { quoteName, quoteText } from '../tables/clean-sql.ts'
 import type { Engine } from './engine.ts'
 import { peopleColumns } from './people-columns.ts'
 
-/** The keys of a measure's lists, by month; of some months alone where they are given. */
+/**
+ * The keys of a measure's lists, by month; of some months alone where they are given. The engine hands over each
+ * month's in one JSON text, which takes a quarter of the time that row by row does.
+ */
 export async function readKeys(
   engine: Engine,
   measure: string,
@@ -15,34 +18,36 @@ export async function readKeys(
 ): Promise<ReadonlyMap<Month, Keys>> {
   const name = listName(measure)
   const columns = await columnsOf(engine, name)
-  const met = columns.includes('met') ? 'met' : '1'
+  const met = columns.some(column => column.name === 'met') ? 'met' : '1'
   const some = months === null ? '' : `where period in (${monthTexts(months)})`
-  const { rows } = await engine.lease(session =>
-    session.table(
-      `select period, cast(key as varchar) as key, ${met} as met from ${quoteName(name)} ${some} order by period, key`,
+  const rows = await engine.lease(session =>
+    session.rows(
+      `select period, met is not distinct from 1 as met, to_json(list(key order by key)) as keys
+      from (select period, cast(key as varchar) as key, ${met} as met from ${quoteName(name)} ${some})
+      group by 1, 2 order by 1`,
     ),
   )
-  const read = new Map<Month, { met: string[]; notMet: string[] }>()
-  for (const [period, key, isMet] of rows) {
+  const read = new Map<Month, Keys>()
+  for (const { period, met, keys } of rows) {
     const month = String(period)
-    const keys = read.get(month) ?? { met: [], notMet: [] }
-    read.set(month, keys)
-    ;(Number(isMet) === 1 ? keys.met : keys.notMet).push(String(key))
+    const parsed = (JSON.parse(String(keys)) as readonly Cell[]).map(String)
+    read.set(month, { met: [], notMet: [], ...read.get(month), [met ? 'met' : 'notMet']: parsed })
   }
   return read
 }
 
 /** The rows behind a figure in the order of their keys, with what is known of the people in them. */
-export async function openList(engine: Engine, ref: ListRef): Promise<List> {
+export async function openList(engine: Engine, ref: ListRef, wanted: ListColumns): Promise<List> {
   const name = listName(ref.measure)
-  const own = (await columnsOf(engine, name)).filter(column => column !== 'period')
-  const added = peopleColumns(own)
+  const all = (await columnsOf(engine, name)).filter(column => column.name !== 'period')
+  const own = (wanted === 'all' ? all : all.filter(tellsGroups)).map(column => column.name)
+  const added = peopleColumns(wanted === 'own groups' ? [] : all.map(column => column.name))
   const columns = [...own, ...added.names]
   const selects = [...own.map(column => `l.${quoteName(column)}`), ...added.selects]
   const months = monthTexts(monthsIn(ref.window, ref.month))
   const { rows } = await engine.lease(session =>
     session.table(
-      `select ${selects.join(', ')} from ${quoteName(name)} l ${added.joins}
+      `select ${selects.join(', ') || 'null'} from ${quoteName(name)} l ${added.joins}
       where l.period in (${months}) order by l.key, l.period`,
     ),
   )
@@ -76,17 +81,34 @@ export async function readParts(
 }
 
 /** The rows of a group for some months, in the order of their columns. */
-export function readRows(engine: Engine, group: string, months: readonly Month[]): Promise<Rows> {
-  return engine.lease(session =>
-    session.table(`select * from ${quoteName(group)} where period in (${monthTexts(months)}) order by all`),
+export async function readRows(engine: Engine, group: string, months: readonly Month[]): Promise<Rows> {
+  const columns = (await columnsOf(engine, group)).map(column => column.name)
+  const row = `json_array(${columns.map(quoteName).join(', ')})`
+  const [one] = await engine.lease(session =>
+    session.rows(
+      `select to_json(list(${row})) as rows
+      from (select * from ${quoteName(group)} where period in (${monthTexts(months)}) order by all)`,
+    ),
   )
+  return { columns, rows: one?.rows ? (JSON.parse(String(one.rows)) as Cell[][]) : [] }
+}
+
+/** A column of a list as the engine has it. */
+interface Column {
+  readonly name: string
+  readonly type: string
+}
+
+/** Whether a column could tell groups of a list apart, or is what a share counts. */
+function tellsGroups({ name, type }: Column): boolean {
+  return name !== 'key' && !name.endsWith('_id') && !/^(DATE|TIMESTAMP)/.test(type)
 }
 
 function monthTexts(months: readonly Month[]): string {
   return months.length === 0 ? 'null' : months.map(quoteText).join(', ')
 }
 
-async function columnsOf(engine: Engine, name: string): Promise<readonly string[]> {
+async function columnsOf(engine: Engine, name: string): Promise<readonly Column[]> {
   const rows = await engine.lease(session => session.rows(`describe ${quoteName(name)}`))
-  return rows.map(row => String(row.column_name))
+  return rows.map(row => ({ name: String(row.column_name), type: String(row.column_type) }))
 }

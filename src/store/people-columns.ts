@@ -3,11 +3,20 @@ import { PEOPLE_COLUMNS } from '../figures/lists.ts'
 import { quoteName, quoteText } from '../tables/clean-sql.ts'
 import { CODE_LISTS, type CodeListName } from '../tables/code-lists.ts'
 
+/**
+ * The SQL that makes `person_words`, a row for each person: what lists tell of them that does not change from month to
+ * month in words, and the dates that age depends on. Lists that tell of people join it.
+ */
+export const PERSON_WORDS = `create table person_words as
+  select pers_person_id as person_id, pers_dob as born, pers_expected_dob as expected,
+    ${wordsSql('sex', 'pers_sex')} as sex, ${wordsSql('ethnicity', 'pers_ethnicity')} as ethnicity
+  from ssd_person`
+
 /** Each column as SQL over the person `s` and the row's own month `p`. */
 const SQL: Readonly<Record<(typeof PEOPLE_COLUMNS)[number], string>> = {
   age_band: ageBandSql(),
-  sex: wordsSql('sex', 's.pers_sex'),
-  ethnicity: wordsSql('ethnicity', 's.pers_ethnicity'),
+  sex: 's.sex',
+  ethnicity: 's.ethnicity',
 }
 
 /** Columns to add to a list, and the joins that they need. */
@@ -20,7 +29,7 @@ export interface AddedColumns {
 
 /**
  * The columns about its people that a list `l` lacks: age band at the end of the row's month, sex and ethnicity in
- * words. None for a list without a `person_id`; a column of the same name that it has stays its own.
+ * words, from `person_words`. None for a list without a `person_id`; a column of the same name that it has stays its own.
  *
  * @param columns those that the list has
  */
@@ -31,7 +40,7 @@ export function peopleColumns(columns: readonly string[]): AddedColumns {
     names,
     selects: names.map(name => `${SQL[name]} as ${quoteName(name)}`),
     joins:
-      'left join period p on p.period = l.period left join ssd_person s on s.pers_person_id = cast(l.person_id as varchar)',
+      'left join period p on p.period = l.period left join person_words s on s.person_id = cast(l.person_id as varchar)',
   }
 }
 
@@ -39,10 +48,8 @@ export function peopleColumns(columns: readonly string[]): AddedColumns {
 function ageBandSql(): string {
   const bands = [...AGE_BANDS]
     .reverse()
-    .map(
-      ({ words, from }) => `when s.pers_dob + interval '${from}' year <= p.last_day then ${quoteText(words)}`,
-    )
-  const expected = `s.pers_dob > p.last_day or (s.pers_dob is null and s.pers_expected_dob > p.last_day)`
+    .map(({ words, from }) => `when s.born + interval '${from}' year <= p.last_day then ${quoteText(words)}`)
+  const expected = `s.born > p.last_day or (s.born is null and s.expected > p.last_day)`
   return `case ${bands.join(' ')} when ${expected} then ${quoteText(UNBORN)} else ${quoteText(AGE_NOT_KNOWN)} end`
 }
 

@@ -53,7 +53,7 @@ async function accountOf(
   judged: Judged,
   lives: Awaited<ReturnType<typeof readLives>>,
 ): Promise<Omit<Account, 'reconciliation'>> {
-  const list = await input.lists.open(judged.figure.list)
+  const list = await input.lists.open(judged.figure.list, 'groups')
   return {
     movement: input.audience === 'board' ? await movementOf(input.lists, judged, input.against, lives) : null,
     breakdowns: breakdownsOf(list, judged, input.audience),

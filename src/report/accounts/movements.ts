@@ -111,7 +111,7 @@ async function shareMoved(
   const after = figure.list.month
   const sameYear = financialYearStart(before) === financialYearStart(after)
   const window = measure.headline === 'ytd' && !sameYear ? 'month' : measure.headline
-  const open = (month: Month) => lists.open({ measure: measure.id, month, window })
+  const open = (month: Month) => lists.open({ measure: measure.id, month, window }, 'own groups')
   const [one, other] = await Promise.all([open(before), open(figure.list.month)])
   const by = groupColumn(other)
   if (by === null) return null
@@ -120,7 +120,8 @@ async function shareMoved(
 }
 
 async function flowMoved(lists: Lists, { series, figure }: Judged, before: Month): Promise<Movement['flow']> {
-  const open = (month: Month) => lists.open({ measure: series.measure.id, month, window: 'month' })
+  const open = (month: Month) =>
+    lists.open({ measure: series.measure.id, month, window: 'month' }, 'own groups')
   const [one, other] = await Promise.all([open(before), open(figure.list.month)])
   const by = GROUPS.slice(1).find(column => other.columns.includes(column)) ?? groupColumn(other)
   if (by === null) return null

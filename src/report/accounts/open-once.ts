@@ -9,10 +9,11 @@ export function openOnce(lists: Lists, listNameOf: (measure: string) => string):
   const opened = new Map<string, Promise<List>>()
   return {
     ...lists,
-    open: async ref => {
-      const name = `${listNameOf(ref.measure)} ${ref.window} ${ref.month}`
-      const known = opened.get(name) ?? lists.open(ref)
-      opened.set(name, known)
+    open: async (ref, columns = 'all') => {
+      const name = (read: string) => `${listNameOf(ref.measure)} ${ref.window} ${ref.month} ${read}`
+      const more = columns === 'own groups' ? opened.get(name('groups')) : undefined
+      const known = more ?? opened.get(name(columns)) ?? lists.open(ref, columns)
+      opened.set(name(columns), known)
       return { ...(await known), ref }
     },
   }
