@@ -78,8 +78,10 @@ function oncePerList(entries: readonly Entry[]): readonly Entry[] {
   return entries.filter((entry, at) => entries.findIndex(other => named(other) === named(entry)) === at)
 }
 
+/** The figure, and what it covers where that is not the day at the end of the report's month. */
 function nowPhrase({ figure }: Judged): Phrase {
-  return [shown(figure), ` ${showWhen(figure.list)}`]
+  if (figure.list.window === 'at') return [shown(figure)]
+  return [shown(figure), ` ${showWhen(figure.list).replace(/ \d{4}$/, '')}`]
 }
 
 const PAST_REACH: readonly Verdict[] = ['out of reach unless', 'impossible']
@@ -104,7 +106,7 @@ function listed(points: readonly Point[], none: string): Block {
   return points.length === 0 ? { kind: 'figures-note', phrase: [none] } : { kind: 'points', points }
 }
 
-/** `353 on 30 November 2022; 215 by March 2023 asks for more than it has ever moved in 4 months.` */
+/** `353; the target of 215 by March 2023 needs a pace not seen in any 4 months.` */
 function unreachedPhrase(judged: Judged, { milestone, verdict, monthsLeft }: Reach): Phrase {
   const { figure, series } = judged
   const year = series.measure.yearTarget ? ' a year' : ''
