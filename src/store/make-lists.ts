@@ -56,19 +56,14 @@ export async function makeLists(engine: Engine, request: ListsRequest): Promise<
       if (typeof tally === 'string') faults.set(measure.id, tally)
       else tallies.set(measure.id, tally)
     })
-  await inTurn(definitions, make)
+  await Promise.all([inTurn(definitions, make), engine.lease(session => session.run(PERSON_WORDS))])
   const metOf = (id: string) => sumMet(request.measures.measures.find(measure => measure.id === id)!)
-  let told: Promise<void> | null = null
-  const peopleTold = () => (told ??= engine.lease(session => session.run(PERSON_WORDS)))
   return {
     tally: (measure, month) => tallyOf(tallies.get(measure), month),
     fault: measure => faults.get(measure) ?? null,
     keys: (measure, months) =>
       tallies.has(measure) ? readKeys(engine, measure, months ?? null) : Promise.resolve(new Map()),
-    open: async (ref, columns = 'all') => {
-      if (columns !== 'own groups') await peopleTold()
-      return openList(engine, ref, columns)
-    },
+    open: (ref, columns = 'all') => openList(engine, ref, columns),
     rows: (group, of) =>
       faults.has(group) ? Promise.resolve({ columns: [], rows: [] }) : readRows(engine, group, of),
     parts: (measure, column, months) => readParts(engine, measure, column, months, metOf(measure)),
