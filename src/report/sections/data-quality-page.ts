@@ -6,6 +6,7 @@ import { ratingsAtOdds } from '../../judgement/at-odds.ts'
 import type { Judged } from '../../judgement/judge.ts'
 import type { ReconciledMonth } from '../../judgement/movement/reconciliation.ts'
 import { sayGap } from '../../judgement/movement/say-movement.ts'
+import { restatedLines } from '../measure/restated-lines.ts'
 import type { Block, NoticeLine, Page, Phrase, Point, TableRow } from '../model/page.ts'
 import type { Entry } from '../model/report.ts'
 import type { ReportInput } from '../model/report-input.ts'
@@ -23,6 +24,7 @@ export function dataQualityPage(input: ReportInput, entries: readonly Entry[]): 
     kicker: `${input.plan.authority.name}, ${monthName(input.month)}`,
     blocks: [
       ...reconciled(entries),
+      ...restated(entries),
       ...words(entries),
       ...ratings(entries),
       ...unwritten(entries),
@@ -86,6 +88,12 @@ interface Reconciled {
   readonly title: string
   readonly month: ReconciledMonth
   readonly judged: Judged
+}
+
+/** The measures that are not as the last edition published them. */
+function restated(entries: readonly Entry[]): readonly Block[] {
+  const points = restatedLines(entries)
+  return points.length === 0 ? [] : [heading('What was restated?'), { kind: 'points', points }]
 }
 
 /** What the narrative claims that the figures contradict, measure by measure. */

@@ -7,6 +7,7 @@ import { sayGap } from '../../judgement/movement/say-movement.ts'
 import type { Reach, Verdict } from '../../judgement/reach/reach.ts'
 import { causeWords } from '../../judgement/say-together.ts'
 import { listOf } from '../../measures/list-of.ts'
+import { restatedLines } from '../measure/restated-lines.ts'
 import type { Block, NoticeLine, Page, Phrase, Point } from '../model/page.ts'
 import type { Entry } from '../model/report.ts'
 import type { ReportInput } from '../model/report-input.ts'
@@ -127,7 +128,9 @@ function careNotice({ faults = [] }: ReportInput, entries: readonly Entry[]): re
     account.claims.filter(({ verdict }) => verdict === 'contradicts'),
   )
   const odds = ratingsAtOdds(entries.flatMap(({ judged }) => judged ?? []))
+  const restated = restatedLines(entries).length
   const said = [
+    ...(restated > 0 ? [`${countOf(restated, 'measure')} restated since the last edition`] : []),
     ...(gaps.length > 0 ? [`${countOf(gaps.length, 'month')} of a number that does not add up`] : []),
     ...(false_.length > 0 ? [`${countOf(false_.length, 'statement')} that the figures contradict`] : []),
     ...(odds.length > 0 ? [`${countOf(odds.length, 'pair')} of measures of one list rated differently`] : []),
