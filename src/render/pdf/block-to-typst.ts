@@ -38,7 +38,7 @@ export function blockToTypst(block: Block, { placeOf, draw }: Making): Code {
     case 'table':
       return tableToTypst(block)
     case 'abreast':
-      return call('abreast', ...block.tables.map(tableToTypst))
+      return call('abreast', ...block.tables.map(table => tableToTypst(table, 'half')))
     case 'chart':
       return chartToTypst(block.chart, draw(block.chart))
     case 'signal':

@@ -19,7 +19,7 @@ export const LOOKS = `
   text(weight: 600, fill: ink, authority)
   h(1fr)
   name
-  v(-6pt)
+  v(-4pt)
   line(length: 100%, stroke: rule)
 }
 

@@ -8,8 +8,8 @@ import { type Code, call, type Value } from './code.ts'
 export const PAGES = `
 #let marked(place, words) = [#heading(depth: 1, words)#label(place)]
 #let cover(place, authority, kicker, title) = {
-  show heading: set block(above: 9pt, below: 0pt, width: 88%)
-  show heading: set text(36pt)
+  show heading: set block(above: 16pt, below: 0pt, width: 90%)
+  show heading: set text(if landscape { 32pt } else { 36pt })
   block(
     width: 100%, height: if landscape { 70mm } else { 118mm }, above: 0pt, below: 14mm,
     fill: accent, outset: (x: 20mm, top: 26mm), inset: (bottom: 14mm), {
@@ -24,11 +24,11 @@ export const PAGES = `
 #let opening(place, kicker, title) = {
   pagebreak(weak: true)
   block(sticky: true, below: 0pt, par(text(weight: 600, fill: soft, kicker)))
-  show heading: set block(above: 8pt)
+  show heading: set block(above: 9pt)
   marked(place, title)
 }
 #let contents-part(name, ..places) = {
-  if name != none { block(sticky: true, above: 14pt, below: 7pt, par(text(weight: 700, name))) }
+  if name == none { v(12pt, weak: true) } else { block(sticky: true, above: 14pt, below: 7pt, par(text(weight: 700, name))) }
   outline(title: none, target: places.pos().map(place => selector(label(place))).reduce((all, one) => all.or(one)))
 }
 #let contents(title, ..parts) = {
@@ -41,7 +41,7 @@ export const PAGES = `
     h(1fr)
     text(number-width: "tabular", it.page())
   }))
-  parts.pos().join()
+  if landscape { columns(2, gutter: 20mm, parts.pos().join()) } else { parts.pos().join() }
 }
 `
 

@@ -5,7 +5,7 @@ import { type Code, call, type Value } from './code.ts'
 
 /** How words look: paragraphs, lists, the box of a notice, the answers and the facts. */
 export const WORDS = `
-#let column = if landscape { 165mm } else { 152mm }
+#let column = if landscape { 165mm } else { 158mm }
 #let para(..runs) = par(runs.pos().join())
 #let bullets(..items) = list(..items)
 #let numbers(..items) = enum(..items)
@@ -17,7 +17,9 @@ export const WORDS = `
 
 #let notice-line(name, title, words) = strong(to(name, title)) + ". " + words
 #let notice(title, ..lines) = block(
-  width: 100%, fill: pale, stroke: (left: 4pt + ink), inset: (left: 14pt, right: 12pt, y: 11pt), above: 14pt, below: 14pt, {
+  width: 100%, fill: pale, stroke: (left: 4pt + ink), inset: (left: 14pt, right: 12pt, y: 10pt), above: 12pt, below: 12pt, breakable: lines.pos().len() > 8, {
+    set text(9.5pt)
+    set par(leading: 0.55em)
     show heading: set block(above: 0pt, below: 8pt, stroke: none, inset: 0pt)
     show heading: set text(11pt)
     heading(depth: 2, title)
@@ -26,7 +28,7 @@ export const WORDS = `
 )
 
 #let point(name, title, words) = strong(to(name, title)) + " " + words
-#let points(..items) = prose(list(spacing: 1em, ..items))
+#let points(..items) = { set text(9.5pt); set par(leading: 0.55em); list(..items) }
 
 #let absent = text(style: "italic", fill: soft, "Not written")
 #let answer(title, words, ..notes) = {
@@ -38,13 +40,15 @@ export const WORDS = `
   }
 }
 
-#let facts(..pairs) = {
+#let facts(longest, ..pairs) = block(width: 100%, breakable: pairs.pos().len() > 8, {
+  let room = calc.clamp(longest * 1.8, 46, 100) * 1mm
   set par(leading: 0.55em)
+  set strong(delta: 0)
   terms(
-    separator: [], hanging-indent: 46mm, spacing: 8pt,
-    ..pairs.pos().map(((term, detail)) => terms.item(box(width: 46mm, text(weight: 400, fill: soft, term)), detail)),
+    separator: [], hanging-indent: room, spacing: 7pt,
+    ..pairs.pos().map(((term, detail)) => terms.item(box(width: room, text(fill: soft, term)), detail)),
   )
-}
+})
 `
 
 /** What people wrote: paragraphs and lists, in their weights. */
@@ -101,5 +105,6 @@ export function answerToTypst({ heading, prose, notes }: Answer): Code {
 
 /** Things that are so, by name. */
 export function factsToTypst(facts: readonly Fact[]): Code {
-  return call('facts', ...facts.map(({ term, detail }) => [term, detail]))
+  const longest = Math.max(...facts.map(({ term }) => term.length), 0)
+  return call('facts', longest, ...facts.map(({ term, detail }) => [term, detail]))
 }
