@@ -4,6 +4,7 @@ import { figureBounds } from './figures/figure-bounds.ts'
 import type { FigureRecord } from './figures/figure-records.ts'
 import type { Lists } from './figures/lists.ts'
 import { measureSeries } from './figures/measure-series.ts'
+import { publishSeries } from './figures/publish-series.ts'
 import { type Judged, judge } from './judgement/judge.ts'
 import { accountsOf } from './report/accounts/accounts.ts'
 import { buildReport } from './report/build-report.ts'
@@ -13,6 +14,7 @@ import { factsOf } from './report/facts-of.ts'
 import type { Report } from './report/model/report.ts'
 import { planConflicts } from './report/plan-conflicts.ts'
 import { problemsOf } from './report/problems-of.ts'
+import { publicInput } from './report/public-input.ts'
 import type { Progress } from './store/check-records.ts'
 import { describeExtract } from './store/describe-extract.ts'
 import { type Extract, newestExtract } from './store/extract.ts'
@@ -54,18 +56,29 @@ export function check(open: PlanFolder, progress: Progress): Promise<readonly Pr
   return checkSources({ plan: open.folder, folders: sourceFolders(open), progress })
 }
 
-/** measures -> figures -> judgement: each measure the plan asks for, judged in a month; those without a list are left out. */
-export function judgePlan(open: PlanFolder, lists: Lists, month: Month): ReadonlyMap<string, Judged> {
+/**
+ * measures -> figures -> judgement: each measure the plan asks for, judged in a month; those without a list are left
+ * out. What is judged for the public is what it may see, so that nothing which follows can tell more.
+ */
+export function judgePlan(
+  open: PlanFolder,
+  lists: Lists,
+  month: Month,
+  audience: Audience = 'board',
+): ReadonlyMap<string, Judged> {
   const from = shiftMonth(month, 1 - MONTHS_SHOWN)
   const population = populationOf(open)
   const asked = open.plan.priorities.flatMap(priority => priority.measures)
+  const made = asked.flatMap(({ id }) => {
+    const measure = open.measures.measures.find(each => each.id === id)
+    if (!measure || lists.fault(id) !== null) return []
+    return [measureSeries(lists, measure, from, month, population)]
+  })
   return new Map(
-    asked.flatMap(({ id, aim, rebases }) => {
-      const measure = open.measures.measures.find(each => each.id === id)
-      if (!measure || lists.fault(id) !== null) return []
-      const series = measureSeries(lists, measure, from, month, population)
+    publishSeries(made, { audience }).map(series => {
+      const { id, aim, rebases } = asked.find(each => each.id === series.measure.id)!
       const rules = { ...open.plan.signal, rebases: rebases.map(rebase => rebase.month) }
-      return [[id, judge(series, aim, { rules, population })] as const]
+      return [id, judge(series, aim, { rules, population })] as const
     }),
   )
 }
@@ -103,7 +116,7 @@ export function report(
   return withLists(open, extract, months, async (lists, { possible }) => {
     const { plan } = open
     const asked = plan.priorities.flatMap(({ measures }) => measures.map(({ id }) => id))
-    const judged = judgePlan(open, lists, month)
+    const judged = judgePlan(open, lists, month, audience)
     const population = populationOf(open)
     const facts = factsOf({ plan, month, from, lists, population, judged })
     const { narratives, written, faults: unread } = readNarratives(open.folder, month, facts, asked)
@@ -124,7 +137,7 @@ export function report(
     const now = { open, extract, month, months, figures, version: options.version ?? null }
     const restated = options.restated ?? (await restatedBefore(now))
     const faults = asked.flatMap(id => tell(id, lists.fault(id)))
-    const made = buildReport({
+    const input = {
       plan,
       month,
       audience,
@@ -138,7 +151,8 @@ export function report(
       problems: problemsOf(problems),
       faults,
       measures: open.measures.measures,
-    })
+    }
+    const made = buildReport(audience === 'board' ? input : publicInput(input, lists))
     return { report: made, notes: [...faults, ...unread], figures, restated }
   })
 }

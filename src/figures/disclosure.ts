@@ -1,4 +1,5 @@
 import type { Breakdown, Part } from './breakdown.ts'
+import type { Figure } from './figure.ts'
 import { hiddenNumbers, type TableNumber } from './hidden-numbers.ts'
 import { byWords } from './part-order.ts'
 
@@ -35,14 +36,21 @@ export const SMALL_NUMBERS_TO = 5
  * and cannot be set against each other; breakdowns of one list by several columns have only their totals in common.
  * A list of no more rows than the threshold, or one too small to be told apart, is not broken down. The groups that
  * are shown stand in the order of their words, since an order by size would tell of hidden numbers.
+ *
+ * @param figure the list's figure as it is published, so that its parts do not give back what it hides
  */
-export function suppress(breakdown: Breakdown, disclosure: Disclosure): PublishedBreakdown {
+export function suppress(
+  breakdown: Breakdown,
+  disclosure: Disclosure,
+  figure: Figure | null = null,
+): PublishedBreakdown {
   if (disclosure.audience === 'board') return { ...breakdown, note: null }
   const threshold = disclosure.threshold ?? SMALL_NUMBERS_TO
-  const total = publishedTotal(breakdown, threshold)
+  const total = publishedTotal(breakdown, figure, threshold)
   if (total.rows === HIDDEN) return withheld(breakdown, total)
   const rows = hiddenRows(breakdown, threshold)
-  const met = rows && breakdown.fold === 'share' ? hiddenMet(breakdown, rows, threshold) : rows
+  const met =
+    rows && breakdown.fold === 'share' ? hiddenMet(breakdown, rows, total.met === HIDDEN, threshold) : rows
   if (rows === null || met === null) return withheld(breakdown, total)
   const parts = breakdown.parts.map((part, at) => publishedPart(part, rows.has(at), met.has(at)))
   return {
@@ -69,11 +77,18 @@ function withheld(breakdown: Breakdown, total: PublishedBreakdown['total']): Pub
   return { ...breakdown, parts: [], total, note: NOT_TOLD_APART }
 }
 
-/** The whole list as it is published: all of it hidden where it is small, and what is met where that or its rest is. */
-function publishedTotal({ fold, total }: Breakdown, threshold: number): PublishedBreakdown['total'] {
+/** The whole list as it is published: hidden where it is small, or as its figure is; what is met where it or its rest is small. */
+function publishedTotal(
+  { fold, total }: Breakdown,
+  figure: Figure | null,
+  threshold: number,
+): PublishedBreakdown['total'] {
   const { rows, met, value } = total
-  if (isSmall(rows, threshold)) return { rows: HIDDEN, met: HIDDEN, value: value === null ? null : HIDDEN }
-  const few = fold === 'share' && (isSmall(met, threshold) || isSmall(rows - met, threshold))
+  const hidden = figure?.hidden ?? false
+  const allHidden = hidden && (fold !== 'share' || figure?.denominator === null)
+  if (allHidden || isSmall(rows, threshold))
+    return { rows: HIDDEN, met: HIDDEN, value: value === null ? null : HIDDEN }
+  const few = fold === 'share' && (hidden || isSmall(met, threshold) || isSmall(rows - met, threshold))
   return few ? { rows, met: HIDDEN, value: HIDDEN } : total
 }
 
@@ -99,10 +114,10 @@ function hiddenRows({ parts, total }: Breakdown, threshold: number): ReadonlySet
 function hiddenMet(
   { parts, total }: Breakdown,
   rowsHidden: ReadonlySet<number>,
+  totalHidden: boolean,
   threshold: number,
 ): ReadonlySet<number> | null {
   const [all, whole, met, notMet] = [0, 1, 2, 3]
-  const few = isSmall(total.met, threshold) || isSmall(total.rows - total.met, threshold)
   const shown = { least: 0, small: false, cost: null }
   const numbers: readonly TableNumber[] = [
     ...parts.flatMap((part, at) => {
@@ -117,8 +132,8 @@ function hiddenMet(
         { ...shown, from: all, to: 4 + at, count: part.rows, least: 1, small: rowsHidden.has(at) },
       ]
     }),
-    { ...shown, from: met, to: whole, count: total.met, small: few },
-    { ...shown, from: notMet, to: whole, count: total.rows - total.met, small: few },
+    { ...shown, from: met, to: whole, count: total.met, small: totalHidden },
+    { ...shown, from: notMet, to: whole, count: total.rows - total.met, small: totalHidden },
     { ...shown, from: whole, to: all, count: total.rows },
   ]
   const hidden = hiddenNumbers(numbers, threshold)

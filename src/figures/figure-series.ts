@@ -9,7 +9,7 @@ export type PopulationOf = (month: Month) => number
 
 /** A measure's figures for one window, a month each, oldest first. */
 export function figureSeries(
-  lists: Lists,
+  lists: Pick<Lists, 'tally'>,
   measure: Measure,
   window: Window,
   months: readonly Month[],
@@ -27,7 +27,7 @@ export function monthsIn(window: Window, month: Month): readonly Month[] {
 }
 
 /** A year-to-date list is the disjoint union of its months' lists, so its tally is the sum of theirs. */
-function yearToDate(lists: Lists, measure: string, month: Month): Tally | null {
+function yearToDate(lists: Pick<Lists, 'tally'>, measure: string, month: Month): Tally | null {
   const tallies = monthsIn('ytd', month).map(each => lists.tally(measure, each))
   if (tallies.some(tally => tally === null)) return null
   return tallies.reduce<Tally>(

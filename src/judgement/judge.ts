@@ -40,6 +40,8 @@ export interface JudgedBy {
   readonly population: PopulationOf
 }
 
+const UNPUBLISHED: Rag = { colour: null, reason: 'Not rated: this month’s number is not published.' }
+
 /**
  * Judges the last month of a series against what the plan asks of the measure.
  *
@@ -52,7 +54,7 @@ export function judge(series: MeasureSeries, aim: Aim, { rules, population }: Ju
   const before = headline.at(-2)
   const basis = basisOf(measure, figure)
   const target = targetInForce(aim, figure.list.month)
-  const rag = ragOf(aim, measure, basis, target)
+  const rag = figure.hidden ? UNPUBLISHED : ragOf(aim, measure, basis, target)
   const direction = directionOf(
     aim.good,
     target?.value ?? null,

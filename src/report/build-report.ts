@@ -6,6 +6,7 @@ import type { Page } from './model/page.ts'
 import type { Entry, Report, ReportPriority } from './model/report.ts'
 import type { ReportInput } from './model/report-input.ts'
 import { UNWRITTEN } from './narrative/narrative.ts'
+import { noteHidden } from './note-hidden.ts'
 import type { Section } from './plan/contents.ts'
 import type { PlannedMeasure, Priority } from './plan/plan.ts'
 import { dataQualityPage } from './sections/data-quality-page.ts'
@@ -22,6 +23,7 @@ export function buildReport(input: ReportInput): Report {
     const measures = priority.measures.map(planned => entryOf(input, priority, planned))
     return { id: priority.id, title: priority.title, measures }
   })
+  const pages = pagesOf(input, priorities)
   return {
     authority: input.plan.authority,
     month: input.month,
@@ -31,7 +33,7 @@ export function buildReport(input: ReportInput): Report {
     title: 'Improvement plan report',
     monthName: monthName(input.month),
     priorities,
-    pages: linkedPages(pagesOf(input, priorities)),
+    pages: linkedPages(input.audience === 'public' ? pages.map(noteHidden) : pages),
   }
 }
 

@@ -9,7 +9,7 @@ import type { Plan } from './plan/plan.ts'
 /** The targets of a plan that cannot all hold, given where the year of a month began. */
 export function planConflicts(
   plan: Plan,
-  lists: Lists,
+  lists: Pick<Lists, 'tally' | 'fault'>,
   month: Month,
   population: PopulationOf,
 ): readonly TargetConflict[] {

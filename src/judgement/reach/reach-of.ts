@@ -44,8 +44,11 @@ function answer(question: Question): Reach {
   const { series, milestone, month } = question
   const figure = series.headline.at(-1)!
   const value = basisOf(series.measure, figure)
-  if (value === null || figure.numerator === null)
-    return notAsked(milestone, month, `There is no value for ${monthName(month)} to reach it from.`)
+  if (value === null || figure.numerator === null) {
+    const none = figure.hidden ? 'The value for' : 'There is no value for'
+    const where = `${monthName(month)} ${figure.hidden ? 'is not published' : 'to reach it from'}.`
+    return notAsked(milestone, month, `${none} ${where}`)
+  }
   if (series.measure.headline !== 'ytd') return levelReach(question, figure, value)
   if (series.measure.fold !== 'share') return totalReach(question, figure.numerator)
   return yearShareReach(question, { rows: figure.denominator!, met: figure.numerator })

@@ -9,7 +9,7 @@ import type { Claim } from '../claims/claim.ts'
 import type { Plan, PlannedMeasure } from '../plan/plan.ts'
 import type { Account } from './account.ts'
 import { breakdownsOf } from './breakdowns-of.ts'
-import { funnelInput, NO_FUNNEL } from './funnel-input.ts'
+import { funnelInput, NO_FUNNEL, NOT_PUBLISHED } from './funnel-input.ts'
 import { movementOf, readLives, reconciliations } from './movements.ts'
 import { openOnce } from './open-once.ts'
 import { teamsOf } from './teams-of.ts'
@@ -66,6 +66,7 @@ async function accountOf(
 
 function funnelOf({ areas }: PlannedMeasure, judged: Judged): Account['funnel'] {
   if (!areas) return null
+  if (judged.figure.hidden) return NOT_PUBLISHED
   const ours = funnelInput(judged)
   return ours ? readFunnel(areas.values, ours.own, ours.kind) : NO_FUNNEL
 }

@@ -14,6 +14,9 @@ export function funnelInput({ figure }: Judged): {
     : null
 }
 
+/** Why a funnel can't be read of a number that is not published. */
+export const NOT_PUBLISHED: NoFunnel = { refused: 'Not compared: our own number is not published.' }
+
 /** Why a funnel can't be read of a count or a projected rate. */
 export const NO_FUNNEL: NoFunnel = {
   refused: 'Not compared: a funnel needs a share, or a rate on a day, with what it is counted from.',

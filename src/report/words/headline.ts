@@ -9,6 +9,7 @@ import { shown, shownDenominator, shownNumerator, shownPace } from './shown.ts'
 export function headlineOf(judged: Judged): Phrase {
   const { figure, series } = judged
   const when = showWhen(figure.list)
+  if (figure.hidden) return [shown(figure), ` ${when}: this number is not published.`]
   if (figure.value === null) {
     const text = figure.numerator === null ? 'No data' : 'No cases'
     return [{ text, figure }, ` ${when}.`]

@@ -1,4 +1,5 @@
 import { displayNumber } from '../../base/display.ts'
+import { HIDDEN } from '../../figures/disclosure.ts'
 import type { Figure } from '../../figures/figure.ts'
 import { fullYear } from '../../figures/fold-list.ts'
 import { showFigure } from '../../figures/show-figure.ts'
@@ -11,16 +12,20 @@ export function shown(figure: Figure): Shown {
 
 /** The rows behind a figure, or for a share those that are met. */
 export function shownNumerator(figure: Figure): Shown {
-  return { text: figure.numerator === null ? 'no data' : displayNumber(figure.numerator), figure }
+  return { text: figure.numerator === null ? noNumber(figure) : displayNumber(figure.numerator), figure }
 }
 
 /** The cases of a share, or the children of a rate's population. */
 export function shownDenominator(figure: Figure): Shown {
-  return { text: figure.denominator === null ? 'no data' : displayNumber(figure.denominator), figure }
+  return { text: figure.denominator === null ? noNumber(figure) : displayNumber(figure.denominator), figure }
 }
 
 /** What a year to date comes to over twelve months at the same pace. */
 export function shownPace(figure: Figure): Shown {
-  const text = figure.value === null ? 'no data' : displayNumber(fullYear(figure.value, figure.list))
+  const text = figure.value === null ? noNumber(figure) : displayNumber(fullYear(figure.value, figure.list))
   return { text, figure }
+}
+
+function noNumber({ hidden }: Figure): string {
+  return hidden ? HIDDEN : 'no data'
 }
