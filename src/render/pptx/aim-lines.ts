@@ -3,7 +3,7 @@ import { ACCENT, AIM } from '../../charts/looks.ts'
 import { fullYear } from '../../figures/fold-list.ts'
 import { targetInForce } from '../../judgement/rating/target.ts'
 import type { SeriesChart } from '../../report/model/series-chart.ts'
-import type { NativeLine } from './native-chart.ts'
+import type { NativeLine } from './native-line.ts'
 
 const EDGE = 'A3977A'
 
@@ -44,7 +44,7 @@ function edgeLines({ aim }: SeriesChart, targets: readonly (number | null)[]): r
     name,
     values: targets.map(target => (target === null ? null : of(target))),
     colour: EDGE,
-    points: 1.25,
+    points: 1,
     dash: 'sysDot',
     marks: [],
     labels: [],

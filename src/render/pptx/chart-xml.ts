@@ -1,7 +1,8 @@
 import { columnName, MONTH, SHEET } from './chart-workbook.ts'
 import { FACE, INK, RULE, SOFT } from './grid.ts'
 import { LABEL_SIZE } from './label-sides.ts'
-import type { NativeChart, NativeLabel, NativeLine, NativeMark } from './native-chart.ts'
+import type { NativeChart } from './native-chart.ts'
+import type { NativeLabel, NativeLine, NativeMark } from './native-line.ts'
 import { type Xml, xml } from './xml.ts'
 
 const POINT = 12_700

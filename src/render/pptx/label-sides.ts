@@ -1,6 +1,6 @@
 import type { Frame } from '../../charts/frame.ts'
 import { faceWidth } from './face-widths.ts'
-import type { NativeLabel, NativeLine, Side } from './native-chart.ts'
+import type { NativeLabel, NativeLine, Side } from './native-line.ts'
 
 /** Size of the labels on a chart, in points. */
 export const LABEL_SIZE = 12
@@ -12,85 +12,113 @@ interface Area {
   readonly bottom: number
 }
 
-const GAP = 6
-/** Bold labels matter most and choose first. */
-const SIDES: readonly Side[] = ['t', 'b', 'r', 'l']
+/** Where a label may stand, and how much it would cover there. */
+interface Place {
+  readonly label: NativeLabel
+  readonly area: Area
+  readonly cost: number
+}
 
-/** The lines with each label on the side of its point where it covers least of the lines and of other labels. */
+interface Plane {
+  readonly frame: Frame
+  readonly lines: readonly NativeLine[]
+  /** How far right a label may reach. */
+  readonly width: number
+  readonly taken: readonly Area[]
+}
+
+const GAP = 5
+/** A label along its line is tried at every so many months. */
+const EVERY = 3
+const SIDES: readonly Side[] = ['t', 'b', 'r', 'l']
+/** What it costs to cover another label or the edge of the chart; a month of a line costs the square of its thickness. */
+const MET = 40
+const OFF = 30
+const LESS_LIKED = 0.4
+
+/**
+ * The lines with each label on the side of its point where it covers least of the lines and of other labels; bold
+ * labels choose first, and once all are placed each may move once more. A label that may stand anywhere along its
+ * line is moved along it as well.
+ */
 export function placeSides(lines: readonly NativeLine[], frame: Frame, width: number): readonly NativeLine[] {
-  const taken: Area[] = []
+  const placed = new Map<NativeLabel, Place>()
   const wishes = lines
     .flatMap(line => line.labels.map(label => ({ line, label })))
     .sort((a, b) => Number(b.label.bold) - Number(a.label.bold))
-  const sides = new Map<NativeLabel, Side>()
-  for (const { line, label } of wishes) {
-    const order = [label.side, ...SIDES.filter(side => side !== label.side)]
-    const scored = order.map((side, place) => {
-      const area = areaOf(line, label, side, frame)
-      return { side, area, cost: costOf(area, lines, taken, frame, width) + place * 0.5 }
-    })
-    const best = scored.reduce((a, b) => (b.cost < a.cost ? b : a))
-    sides.set(label, best.side)
-    taken.push(best.area)
+  for (const { line, label } of [...wishes, ...wishes]) {
+    placed.delete(label)
+    const taken = [...placed.values()].map(({ area }) => area)
+    const places = placesOf(line, label, { frame, lines, width, taken })
+    placed.set(
+      label,
+      places.reduce((a, b) => (b.cost < a.cost ? b : a)),
+    )
   }
   return lines.map(line => ({
     ...line,
-    labels: line.labels.map(label => ({ ...label, side: sides.get(label) ?? label.side })),
+    labels: line.labels.map(label => placed.get(label)?.label ?? label),
   }))
 }
 
-function areaOf(line: NativeLine, { at, says, bold }: NativeLabel, side: Side, frame: Frame): Area {
-  const x = frame.x(frame.months[at]!)
-  const y = frame.y(line.values[at] ?? 0)
+function placesOf(line: NativeLine, label: NativeLabel, plane: Plane): readonly Place[] {
+  const sides = label.along ? SIDES.slice(0, 2) : [label.side, ...SIDES.filter(side => side !== label.side)]
+  const points = label.along ? plane.frame.months.keys() : [label.at]
+  return [...points]
+    .filter(at => !label.along || at % EVERY === 0)
+    .flatMap(at =>
+      sides.map((side, liked) => {
+        const area = areaOf(line, { ...label, at, side }, plane.frame)
+        return { label: { ...label, at, side }, area, cost: costOf(area, plane) + liked * LESS_LIKED }
+      }),
+    )
+}
+
+function areaOf(line: NativeLine, { at, says, bold, side }: NativeLabel, frame: Frame): Area {
+  const [x, y] = [frame.x(frame.months[at]!), frame.y(line.values[at] ?? 0)]
   const parts = { name: line.name, value: frame.ticks.at(-1)!.text } as const
-  const width = faceWidth(says.map(part => parts[part]).join('  '), LABEL_SIZE, bold)
-  const height = LABEL_SIZE * 1.3
+  const width = faceWidth(says.map(part => parts[part]).join('  '), LABEL_SIZE, bold) + 4
+  const height = LABEL_SIZE * 1.25
+  const beside = { top: y - height / 2, bottom: y + height / 2 }
+  const over = { left: x - width / 2, right: x + width / 2 }
   switch (side) {
     case 't':
-      return { left: x - width / 2, right: x + width / 2, top: y - GAP - height, bottom: y - GAP }
+      return { ...over, top: y - GAP - height, bottom: y - GAP }
     case 'b':
-      return { left: x - width / 2, right: x + width / 2, top: y + GAP, bottom: y + GAP + height }
+      return { ...over, top: y + GAP, bottom: y + GAP + height }
     case 'r':
-      return { left: x + GAP, right: x + GAP + width, top: y - height / 2, bottom: y + height / 2 }
+      return { ...beside, left: x + GAP, right: x + GAP + width }
     case 'l':
-      return { left: x - GAP - width, right: x - GAP, top: y - height / 2, bottom: y + height / 2 }
+      return { ...beside, left: x - GAP - width, right: x - GAP }
   }
 }
 
-/** Months of lines under the label, other labels in its way, and how far it runs off the chart. */
-function costOf(
-  area: Area,
-  lines: readonly NativeLine[],
-  taken: readonly Area[],
-  frame: Frame,
-  width: number,
-): number {
-  const under = frame.months.reduce((sum, month, at) => {
-    const x = frame.x(month)
-    if (x < area.left - 2 || x > area.right + 2) return sum
-    return sum + lines.filter(({ values }) => crosses(values, at, area, frame)).length
-  }, 0)
-  const met = taken.filter(
-    other =>
-      area.left < other.right &&
-      other.left < area.right &&
-      area.top < other.bottom &&
-      other.top < area.bottom,
-  ).length
-  const off =
-    area.left < frame.plot.left || area.right > width || area.top < 0 || area.bottom > frame.plot.bottom
-  return under + met * 8 + (off ? 12 : 0)
+/** Months of lines under the label, other labels in its way, and whether it runs off the chart. */
+function costOf(area: Area, { frame, lines, width, taken }: Plane): number {
+  const { plot, step, months } = frame
+  const first = Math.max(0, Math.floor((area.left - plot.left) / step - 0.5))
+  const last = Math.min(months.length - 1, Math.ceil((area.right - plot.left) / step - 0.5))
+  let cost = 0
+  for (const { values, points } of lines)
+    for (let at = first; at < last; at++) if (crosses(values, at, area, frame)) cost += points * points
+  const met = taken.filter(other => meet(area, other)).length
+  const off = area.left < plot.left || area.right > width || area.top < 0 || area.bottom > plot.bottom
+  return cost + met * MET + (off ? OFF : 0)
 }
 
-function crosses(
-  values: readonly (number | null)[],
-  at: number,
-  { top, bottom }: Area,
-  { y }: Frame,
-): boolean {
-  const value = values[at] ?? null
-  if (value === null) return false
-  const next = values[at + 1] ?? value
-  const ends = [y(value), y(next)]
-  return Math.min(...ends) < bottom + 1 && Math.max(...ends) > top - 1
+/** Whether a line's way from one month to the next passes through an area. */
+function crosses(values: NativeLine['values'], at: number, area: Area, { x, y, months }: Frame): boolean {
+  const [from, to] = [values[at] ?? null, values[at + 1] ?? null]
+  if (from === null || to === null) return false
+  const [left, right] = [x(months[at]!), x(months[at + 1]!)]
+  const height = (place: number) => {
+    const part = Math.min(1, Math.max(0, (place - left) / (right - left)))
+    return y(from + (to - from) * part)
+  }
+  const ends = [height(area.left), height(area.right)]
+  return Math.min(...ends) < area.bottom && Math.max(...ends) > area.top
+}
+
+function meet(a: Area, b: Area): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }

@@ -1,8 +1,9 @@
-import { firstDay, monthsElapsed } from '../../base/month.ts'
+import { firstDay } from '../../base/month.ts'
 import { comparatorsShown, type Frame, frameOf } from '../../charts/frame.ts'
 import type { SeriesChart } from '../../report/model/series-chart.ts'
 import { aimLines, yearAimLines } from './aim-lines.ts'
 import { placeSides } from './label-sides.ts'
+import type { NativeLine } from './native-line.ts'
 import { ownLines } from './own-lines.ts'
 
 /** A line chart as its editor has it: a row a month, and a series a line. */
@@ -22,35 +23,6 @@ export interface NativeChart {
   readonly plane: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
   readonly lines: readonly NativeLine[]
 }
-
-/** A series of a line chart: a value for each month, null where there is none. */
-export interface NativeLine {
-  readonly name: string
-  readonly values: readonly (number | null)[]
-  readonly colour: string
-  readonly points: number
-  readonly dash: 'solid' | 'sysDash' | 'sysDot'
-  readonly marks: readonly NativeMark[]
-  readonly labels: readonly NativeLabel[]
-}
-
-/** A point that is marked. */
-export interface NativeMark {
-  readonly at: number
-  readonly shape: 'circle' | 'diamond'
-  readonly size: number
-}
-
-/** What is said at a point: the series' name or its value, which follow the data when it is edited. */
-export interface NativeLabel {
-  readonly at: number
-  readonly says: readonly ('name' | 'value')[]
-  readonly bold: boolean
-  readonly side: Side
-}
-
-/** On which side of its point a label stands: top, bottom, left or right. */
-export type Side = 't' | 'b' | 'l' | 'r'
 
 const POINTS = 72
 const NAMED_MONTHS = 10
@@ -98,7 +70,6 @@ function part(length: number, whole: number): number {
 /** Others' published values, the same in every month. */
 function comparatorLines(chart: SeriesChart, { months }: Frame): readonly NativeLine[] {
   if (chart.shape === 'running-total') return []
-  const at = months.findIndex(month => monthsElapsed(month) === 1)
   return comparatorsShown(chart).map(({ name, value, year }) => ({
     name: `${name} (${year})`,
     values: months.map(() => value),
@@ -106,6 +77,6 @@ function comparatorLines(chart: SeriesChart, { months }: Frame): readonly Native
     points: 1,
     dash: 'solid',
     marks: [],
-    labels: [{ at: Math.max(at, 0) + 3, says: ['name', 'value'], bold: false, side: 't' }],
+    labels: [{ at: 0, says: ['name', 'value'], bold: false, side: 't', along: true }],
   }))
 }

@@ -2,7 +2,7 @@ import { financialYearStart, type Month, monthsElapsed, shortMonthName } from '.
 import { ACCENT } from '../../charts/looks.ts'
 import type { Figure } from '../../figures/figure.ts'
 import type { SeriesChart } from '../../report/model/series-chart.ts'
-import type { NativeLabel, NativeLine, NativeMark } from './native-chart.ts'
+import type { NativeLabel, NativeLine, NativeMark } from './native-line.ts'
 
 const PAST = '7D9AA3'
 

@@ -1,4 +1,4 @@
-import { strToU8, type Zippable, zipSync } from 'fflate'
+import { strToU8, type ZipOptions, type Zippable, zipSync } from 'fflate'
 import { Xml } from './xml.ts'
 
 /** The first moment that a zip can tell, which every part bears: the same parts are the same bytes on any day. */
@@ -8,16 +8,19 @@ const FIRST = '[Content_Types].xml'
 
 /**
  * An Office file of its parts by path: the list of their types first, the others in the order of their names.
- * A part that is bytes is a packed file itself.
+ * `level` is how hard it is packed, from 0, not at all, to 9.
  */
-export function packParts(parts: ReadonlyMap<string, Xml | Uint8Array>): Uint8Array {
+export function packParts(
+  parts: ReadonlyMap<string, Xml | Uint8Array>,
+  level: NonNullable<ZipOptions['level']>,
+): Uint8Array {
   const paths = [...parts.keys()].sort((a, b) =>
     a === FIRST ? -1 : b === FIRST ? 1 : a < b ? -1 : a > b ? 1 : 0,
   )
   const files: Zippable = {}
   for (const path of paths) {
     const part = parts.get(path)!
-    files[path] = part instanceof Xml ? [strToU8(`${HEAD}${part}`), { level: 6 }] : [part, { level: 0 }]
+    files[path] = part instanceof Xml ? strToU8(`${HEAD}${part}`) : part
   }
-  return zipSync(files, { mtime: MOMENT })
+  return zipSync(files, { mtime: MOMENT, level })
 }

@@ -39,7 +39,7 @@ export function boxXml({ x, y, w, h }: Box): Xml {
 function titleXml({ title, layout }: Slide): Xml {
   const [box, sizes] = layout === 'cover' ? [GRID.cover.title, COVER_SIZES] : [GRID.title, TITLE_SIZES]
   const size = sizes.find(size => faceWidth(title, size, true) <= box.w * 72) ?? sizes.at(-1)!
-  return xml`<p:sp><p:nvSpPr><p:cNvPr id="2" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="en-GB" sz="${size * 100}" dirty="0"/><a:t>${title}</a:t></a:r></a:p></p:txBody></p:sp>`
+  return xml`<p:sp><p:nvSpPr><p:cNvPr id="2" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="en-GB" sz="${size * 100}"/><a:t>${title}</a:t></a:r></a:p></p:txBody></p:sp>`
 }
 
 function kickerXml({ kicker, layout }: Slide): Xml {
@@ -61,11 +61,11 @@ function itemXml(item: Item, id: number, chart: number): Xml {
 }
 
 function placed(id: number, name: string, place: number, box: Box | null, text: readonly Xml[]): Xml {
-  return xml`<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" sz="quarter" idx="${place}"/></p:nvPr></p:nvSpPr><p:spPr>${box && boxXml(box)}</p:spPr><p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>${text}</p:txBody></p:sp>`
+  return xml`<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" sz="quarter" idx="${place}"/></p:nvPr></p:nvSpPr><p:spPr>${box && boxXml(box)}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>${text}</p:txBody></p:sp>`
 }
 
 function textBox({ name, box, paragraphs }: TextItem, id: number): Xml {
-  return xml`<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${boxXml(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"><a:noAutofit/></a:bodyPr><a:lstStyle/>${paragraphsXml(paragraphs)}</p:txBody></p:sp>`
+  return xml`<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${boxXml(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"/><a:lstStyle/>${paragraphsXml(paragraphs)}</p:txBody></p:sp>`
 }
 
 function chartFrame({ name, box, chart }: ChartItem, id: number, at: number): Xml {
@@ -75,5 +75,5 @@ function chartFrame({ name, box, chart }: ChartItem, id: number, at: number): Xm
 function footXml(footer: string, id: number): Xml {
   const shape = (at: number, name: string, type: string, idx: number, text: Xml) =>
     xml`<p:sp><p:nvSpPr><p:cNvPr id="${at}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="${type}" sz="quarter" idx="${idx}"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>${text}</a:p></p:txBody></p:sp>`
-  return xml`${shape(id, 'Footer', 'ftr', PLACES.footer, xml`<a:pPr algn="l"/><a:r><a:rPr lang="en-GB" dirty="0"/><a:t>${footer}</a:t></a:r>`)}${shape(id + 1, 'Slide number', 'sldNum', PLACES.number, xml`<a:pPr algn="r"/><a:fld id="${NUMBER_FIELD}" type="slidenum"><a:rPr lang="en-GB" dirty="0"/><a:t>‹#›</a:t></a:fld>`)}`
+  return xml`${shape(id, 'Footer', 'ftr', PLACES.footer, xml`<a:pPr algn="l"/><a:r><a:rPr lang="en-GB"/><a:t>${footer}</a:t></a:r>`)}${shape(id + 1, 'Slide number', 'sldNum', PLACES.number, xml`<a:pPr algn="r"/><a:fld id="${NUMBER_FIELD}" type="slidenum"><a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld>`)}`
 }

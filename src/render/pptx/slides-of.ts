@@ -84,7 +84,7 @@ function ofPage(page: Page, title: string, part: string): readonly Slide[] {
 
 /** A page's blocks on slides. A notice that is the title isn't said twice. */
 function laid(blocks: readonly Block[], title: string): readonly (readonly Item[])[] {
-  return roomiest([18, 16, 14], size =>
+  return roomiest([18, 16, 14, 13], size =>
     blocks.flatMap(block => {
       const pieces = piecesOf(block, size)
       return block.kind === 'notice' && block.title === title ? pieces.slice(1) : pieces

@@ -17,6 +17,6 @@ function rowXml({ height, cells }: TableLine, head: boolean): Xml {
   const [colour, weight] = head ? [INK, 1] : [RULE, 0.75]
   return xml`<a:tr h="${emu(height)}">${cells.map(
     cell =>
-      xml`<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${paragraphsXml(cell)}</a:txBody><a:tcPr marL="${emu(CELL.x)}" marR="${emu(CELL.x)}" marT="${emu(CELL.y)}" marB="${emu(CELL.y)}" anchor="${head ? 'b' : 't'}"><a:lnL w="0"><a:noFill/></a:lnL><a:lnR w="0"><a:noFill/></a:lnR><a:lnT w="0"><a:noFill/></a:lnT><a:lnB w="${Math.round(weight * POINT)}"><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill></a:lnB><a:noFill/></a:tcPr></a:tc>`,
+      xml`<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${paragraphsXml(cell)}</a:txBody><a:tcPr marL="${emu(CELL.x)}" marR="${emu(CELL.x)}" marT="${emu(CELL.y)}" marB="${emu(CELL.y)}" anchor="${head ? 'b' : 't'}"><a:lnB w="${Math.round(weight * POINT)}"><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill></a:lnB></a:tcPr></a:tc>`,
   )}</a:tr>`
 }
