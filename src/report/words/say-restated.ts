@@ -17,9 +17,11 @@ const CAUSES: Readonly<Record<Cause, string>> = {
 /** Why figures are not as they were published: what was decided anew, and what the records since then changed. */
 export function sayCauses({ causes, figures }: Pick<Restated, 'causes' | 'figures'>): string {
   const split = figures.flatMap(figure => figure.split ?? [])
-  const told = split.length === figures.length
-  const decided = !told || split.some(({ definition }) => definition !== 0)
-  const recorded = !told || split.some(({ data }) => data !== 0)
+  const decides = split.some(({ definition }) => definition !== 0)
+  const records = split.some(({ data }) => data !== 0)
+  const untold = split.length < figures.length || !(decides || records)
+  const decided = untold || decides
+  const recorded = untold || records
   const reasons = [
     ...(decided ? causes.map(cause => CAUSES[cause]) : []),
     ...(recorded ? ['records were added or corrected'] : []),
@@ -27,11 +29,11 @@ export function sayCauses({ causes, figures }: Pick<Restated, 'causes' | 'figure
   return inWords(reasons)
 }
 
-/** `3 of the 36 months shown are not as they were in the edition for October 2022, because ….` */
+/** `3 of the 36 months shown are not as they were in the edition of October 2022, because ….` */
 export function sayRestated(restated: Restated, figures: readonly RestatedFigure[], of: number): string {
   const one = figures.length === 1
   const months = `${displayNumber(figures.length)} of the ${countOf(of, 'month')} shown ${one ? 'is' : 'are'} not as ${one ? 'it was' : 'they were'}`
-  return `${months} in the edition for ${monthName(restated.since)}, because ${sayCauses({ causes: restated.causes, figures })}.`
+  return `${months} in the edition of ${monthName(restated.since)}, because ${sayCauses({ causes: restated.causes, figures })}.`
 }
 
 /** A month as it was published and as it is: `October 2022 was published as 342 and is now 345`, with any others told. */
@@ -43,7 +45,7 @@ export function restatedPhrase(since: Month, figures: readonly RestatedFigure[])
   return [
     `${showWindow(was.list)} was `,
     ...restatedValue(was),
-    ` in the edition for ${monthName(since)} and is now `,
+    ` in the edition of ${monthName(since)} and is now `,
     ...restatedValue(is),
     `${rest}.`,
   ]
