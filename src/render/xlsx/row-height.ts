@@ -5,6 +5,8 @@ import { wraps } from './styles.ts'
 const CHARACTERS = 1.16
 /** The height of a line of text, in points. */
 const LINE = 15
+/** What stands above and below several lines, in points. */
+const ROOM = 4
 
 /**
  * The height that a row's words need, in points, as near as can be told without a font; null where one line does.
@@ -20,7 +22,7 @@ export function rowHeight({ cells, across }: SheetRow, widths: readonly number[]
     const width = widths.slice(at, to + 1).reduce((sum, each) => sum + each, 0)
     most = Math.max(most, linesOf(cell.value, width * CHARACTERS))
   }
-  return most === 1 ? null : most * LINE + 1
+  return most === 1 ? null : most * LINE + ROOM
 }
 
 /** How many lines words take when they break between words alone. */

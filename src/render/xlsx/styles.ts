@@ -97,9 +97,9 @@ const STYLES = {
   amber: { font: 'amber', fill: 'amber', line: 'hair', align: 'center' },
   red: { font: 'red', fill: 'red', line: 'hair', align: 'center' },
   unrated: { font: 'soft', line: 'hair', align: 'center' },
-  'list-text': {},
-  'list-id': { format: '@', align: 'left' },
-  'list-day': { format: 'd mmm yyyy', align: 'left' },
+  'list-text': { align: 'left', indent: 1 },
+  'list-id': { format: '@', align: 'left', indent: 1 },
+  'list-day': { format: 'd mmm yyyy', align: 'left', indent: 1 },
   'list-number': { format: 'General' },
 } as const satisfies Readonly<Record<string, Style>>
 
@@ -154,12 +154,13 @@ function many(name: string, items: readonly string[]): string {
 }
 
 function cellFormat(style: Style, guarded: boolean): string {
-  const { format = 'General', align, vertical = 'top', wrap, indent } = style
+  const { format = 'General', line, align, wrap, indent } = style
+  const vertical = style.vertical ?? (line === 'hair' ? 'center' : 'top')
   const ids = [
     ['numFmtId', KNOWN[format] ?? 164 + OWN.indexOf(format)],
     ['fontId', Object.keys(FONTS).indexOf(style.font ?? 'plain')],
     ['fillId', Object.keys(FILLS).indexOf(style.fill ?? 'none')],
-    ['borderId', Object.keys(LINES).indexOf(style.line ?? 'none')],
+    ['borderId', Object.keys(LINES).indexOf(line ?? 'none')],
   ].map(([name, id]) => `${name}="${id}"`)
   const across = align ? ` horizontal="${align}"` : ''
   const alignment = `<alignment${across} vertical="${vertical}"${wrap ? ' wrapText="1"' : ''}${indent ? ` indent="${indent}"` : ''}/>`
