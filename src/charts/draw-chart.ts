@@ -1,5 +1,6 @@
 import type { Chart } from '../report/model/chart.ts'
 import { funnelChart } from './funnel/funnel-chart.ts'
+import { neighboursChart } from './neighbours/neighbours-chart.ts'
 import { NARROW, seriesChart, WIDE } from './series/series-chart.ts'
 import { stockFlowChart } from './stock-flow/stock-flow-chart.ts'
 import type { Svg } from './svg.ts'
@@ -23,5 +24,7 @@ export function drawChart(chart: Chart, room: Room): Svg {
       return stockFlowChart(chart, (wide ? WIDE : NARROW).width)
     case 'teams':
       return teamsChart(chart, (wide ? WIDE : NARROW).width)
+    case 'neighbours':
+      return neighboursChart(chart, (wide ? WIDE : NARROW).width)
   }
 }

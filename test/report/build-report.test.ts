@@ -58,7 +58,7 @@ const isFigure = (part: unknown): part is Figure =>
 
 /** What the plan set and others published, the lines a chart draws by its figures, and how deep a heading is. */
 const NUMBERS =
-  /\.chart\.(aim|target|comparators|forecast|signs)\b|\.chart\.points\.\d+\.(lower|mean|upper|group)$|\.level$/
+  /\.chart\.(aim|target|comparators|forecast|signs)\b|\.chart\.points\.\d+\.(lower|mean|upper|group)$|\.chart\.rows\.\d+\.value$|\.level$/
 
 test('no block holds a number outside a figure, and every figure names its list', () => {
   const lists: string[] = []

@@ -3,6 +3,7 @@ import type { StockFlowChart, StockPart } from '../../report/model/stock-flow-ch
 import { isNarrow } from '../frame.ts'
 import { LABEL_TEXT } from '../looks.ts'
 import { LINE } from '../place-labels.ts'
+import { type Stacked, stackRows } from '../stack-rows.ts'
 import { textWidth } from '../text-width.ts'
 import { wrapWords } from '../wrap-words.ts'
 
@@ -61,27 +62,11 @@ export function stockFlowFrame(chart: StockFlowChart, width: number): FlowFrame 
   const scale = scaleLinear()
     .domain([Math.min(...ends), Math.max(...ends)])
     .range([labels + room, width - room])
-  const placed = narrow ? placeOver(rows, text) : placeBeside(rows, text)
+  const placed = narrow ? placeOver(rows, text) : stackRows(rows, text, PADDING)
   return { width, height: placed.height, text, over: narrow, x: count => scale(count), rows: placed.rows }
 }
 
-interface Places {
-  readonly rows: readonly PlacedRow[]
-  readonly height: number
-}
-
-function placeBeside(rows: readonly FlowRow[], text: number): Places {
-  let top = 0
-  const placed = rows.map(row => {
-    const lines = row.lines.length * text * LINE
-    const mark = top + (lines + PADDING) / 2
-    top += lines + PADDING
-    return { ...row, words: mark - (lines - text * LINE) / 2, mark }
-  })
-  return { rows: placed, height: Math.ceil(top) }
-}
-
-function placeOver(rows: readonly FlowRow[], text: number): Places {
+function placeOver(rows: readonly FlowRow[], text: number): Stacked<FlowRow> {
   let top = 0
   const placed = rows.map(row => {
     const words = top + (text * LINE) / 2

@@ -4,6 +4,7 @@ import { showValue } from '../../figures/show-figure.ts'
 import type { Funnel } from '../../judgement/interval/funnel.ts'
 import type { Judged } from '../../judgement/judge.ts'
 import { funnelChartOf } from '../charts/funnel-chart-of.ts'
+import { neighboursChartOf } from '../charts/neighbours-chart-of.ts'
 import type { Block, Table } from '../model/page.ts'
 import type { Entry } from '../model/report.ts'
 import { paragraph } from '../narrative/prose.ts'
@@ -18,6 +19,12 @@ export function intervalNote({ figure, interval }: Judged): readonly Block[] {
 }
 
 const METHODS = { exact: 'exact Poisson', byar: 'Byar’s method', wilson: 'Wilson’s method' } as const
+
+/** Ours beside others' published values, drawn; the table of them is the one on the page. */
+export function neighbourBlocks({ planned }: Entry, judged: Judged): readonly Block[] {
+  const chart = neighboursChartOf(planned.comparators, judged)
+  return chart ? [{ kind: 'chart', chart }] : []
+}
 
 /** Ours among other areas as the plan gives them: what chance allows at our size, and what their own differences do. */
 export function funnelBlocks({ account, planned }: Entry, judged: Judged): readonly Block[] {

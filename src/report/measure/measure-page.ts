@@ -17,7 +17,7 @@ import { goodWords, showTarget } from '../words/show-target.ts'
 import { showWhen } from '../words/show-window.ts'
 import { shown } from '../words/shown.ts'
 import { breakdownBlocks } from './breakdown-blocks.ts'
-import { funnelBlocks, intervalNote } from './compare-blocks.ts'
+import { funnelBlocks, intervalNote, neighbourBlocks } from './compare-blocks.ts'
 import { methodBlock } from './method-block.ts'
 import { movementBlocks, moversOpening } from './movement-blocks.ts'
 import { reachBlocks } from './reach-blocks.ts'
@@ -61,6 +61,7 @@ function judgedBlocks(entry: Entry, judged: Judged): readonly Block[] {
     { kind: 'abreast', tables: [recentTable(judged), ...targetTable(entry)] },
     ...(beside.length > 0 ? [{ kind: 'figures-note', phrase: beside } as const] : []),
     ...intervalNote(judged),
+    ...neighbourBlocks(entry, judged),
     ...comparatorTable(entry),
     ...funnelBlocks(entry, judged),
   ]
