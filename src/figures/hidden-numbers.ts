@@ -45,13 +45,16 @@ export function hiddenNumbers(table: readonly TableNumber[], enough: number): Re
   return hidden
 }
 
-/** Hides what it takes for a number to have so many other possible values; false where nothing would do. */
+/** Hides what it takes for a number to have so many other possible values, a step at a time; false where nothing would do. */
 function keep(table: readonly TableNumber[], hidden: Set<number>, at: number, others: number): boolean {
-  const down = range({ table, hidden, at, up: false, hideMore: false }, others)
-  const up = range({ table, hidden, at, up: true, hideMore: true }, others - down)
-  return (
-    up + down >= others || range({ table, hidden, at, up: false, hideMore: true }, others - up) + up >= others
-  )
+  const room = (up: boolean, hideMore: boolean, wanted: number) =>
+    range({ table, hidden, at, up, hideMore }, wanted)
+  for (;;) {
+    const down = room(false, false, others)
+    const up = room(true, false, others - down)
+    if (down + up >= others) return true
+    if (room(true, true, up + 1) === up && room(false, true, down + 1) === down) return false
+  }
 }
 
 interface Search {

@@ -1,4 +1,4 @@
-import { financialYearStart, type Month, monthsBetween } from '../base/month.ts'
+import { financialYearStart, type Month, monthsBetween, monthsElapsed } from '../base/month.ts'
 import { type Disclosure, isSmall, SMALL_NUMBERS_TO } from './disclosure.ts'
 import type { Figure } from './figure.ts'
 import { hiddenNumbers } from './hidden-numbers.ts'
@@ -106,7 +106,10 @@ function hiddenOf(
   return [...splits.keys()].filter(when => years.has(yearOf(when))).map(when => metName(measure, when))
 }
 
-/** What hiding costs: most for the report's month, less the longer ago, and less for a window that is not the headline. */
+/**
+ * What hiding costs: most for the report's month, less the longer ago, more for the end of a quarter and most of a
+ * year, and less for a window that is not the headline.
+ */
 function costIn(all: readonly MeasureSeries[]): Telling['cost'] {
   const months = all.flatMap(figuresIn).map(({ list }) => list.month)
   const last = months.sort().at(-1)
@@ -114,5 +117,9 @@ function costIn(all: readonly MeasureSeries[]): Telling['cost'] {
     const ago = last === undefined ? 0 : monthsBetween(month, last)
     return ago === 0 ? 50 : ago < 3 ? 10 : ago < 12 ? 2 : 1
   }
-  return ({ headlines }, window, month) => recency(month) * (headlines.includes(window) ? 4 : 1)
+  return ({ headlines }, window, month) => {
+    const elapsed = monthsElapsed(month)
+    const ends = window === 'month' ? 1 : elapsed === 12 ? 4 : elapsed % 3 === 0 ? 2 : 1
+    return recency(month) * ends * (headlines.includes(window) ? 4 : 1)
+  }
 }
