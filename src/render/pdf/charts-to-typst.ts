@@ -7,7 +7,7 @@ import { type Code, call } from './code.ts'
 
 /** How charts look: their title above them, what their letters stand for below. */
 export const CHARTS = `
-#let chart-width = if landscape { 200mm } else { 148mm }
+#let chart-width = if landscape { 200mm } else { 145mm }
 #let chart(path, title, subtitle, alt, ..events) = {
   figure(alt: alt, block(width: chart-width, {
     text(11pt, weight: 700, title)

@@ -12,10 +12,10 @@ export const KEY_FIGURE = `
   for detail in details.pos() { if detail != "" { block(above: 6pt, below: 0pt, par(small(detail))) } }
 }
 #let key-figure(known, labels, actual, when, rated, moved, target, target-detail, reason) = {
-  block(breakable: false, above: 14pt, below: 10pt, grid(
+  block(breakable: false, above: 12pt, below: 9pt, grid(
     columns: (1.2fr, 1fr, 1.15fr, 1.35fr),
     stroke: (x, y) => (top: 1pt + ink, bottom: rule, left: if x > 0 { rule }),
-    inset: (x, y) => (left: if x > 0 { 10pt } else { 0pt }, right: 8pt, top: 9pt, bottom: 11pt),
+    inset: (x, y) => (left: if x > 0 { 10pt } else { 0pt }, right: 8pt, top: 8pt, bottom: 9pt),
     of-key(labels.at(0), if known {
       text(30pt, weight: 700, fill: accent, tracking: -0.02em, number-width: "tabular", actual)
     } else { text(14pt, weight: 600, actual) }, when),

@@ -35,9 +35,9 @@ export const LOOKS = `
   set document(title: name, author: authority, date: auto)
   set page(
     paper: "a4", flipped: landscape,
-    margin: (x: 20mm, top: 25mm, bottom: 19mm),
-    header: head(authority, name), header-ascent: 9mm,
-    footer: foot(origin), footer-descent: 8mm,
+    margin: (x: 20mm, top: 23mm, bottom: 18mm),
+    header: head(authority, name), header-ascent: 8mm,
+    footer: foot(origin), footer-descent: 7mm,
   )
   set text(
     font: "${FONT_FAMILY}", size: 10pt, fill: ink, lang: "en", region: "GB",
@@ -50,13 +50,13 @@ export const LOOKS = `
   set table(stroke: none)
   set table.cell(breakable: false)
   show heading.where(depth: 1): set text(21pt, weight: 700, tracking: -0.01em)
-  show heading.where(depth: 1): set block(below: 14pt)
+  show heading.where(depth: 1): set block(below: 12pt)
   show heading.where(depth: 2): set text(13.5pt, weight: 700)
-  show heading.where(depth: 2): set block(above: 16pt, below: 9pt, width: 100%, stroke: (top: 1pt + ink), inset: (top: 7pt))
+  show heading.where(depth: 2): set block(above: 14pt, below: 8pt, width: 100%, stroke: (top: 1pt + ink), inset: (top: 7pt))
   show heading.where(depth: 3): set text(11pt, weight: 700)
   show heading.where(depth: 3): set block(above: 14pt, below: 7pt)
   show figure: set align(left)
-  show figure: set block(above: 15pt, below: 12pt)
+  show figure: set block(above: 13pt, below: 9pt)
   show link: set text(fill: accent)
   body
 }

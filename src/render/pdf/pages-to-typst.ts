@@ -12,7 +12,7 @@ export const PAGES = `
   show heading: set text(if landscape { 32pt } else { 36pt })
   block(
     width: 100%, height: if landscape { 70mm } else { 118mm }, above: 0pt, below: 14mm,
-    fill: accent, outset: (x: 20mm, top: 26mm), inset: (bottom: 14mm), {
+    fill: accent, outset: (x: 20mm, top: 23mm), inset: (bottom: 14mm), {
       set text(fill: white)
       par(text(14pt, weight: 600, authority))
       v(1fr)

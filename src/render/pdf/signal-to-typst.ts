@@ -49,7 +49,7 @@ export const SIGNAL = `
   }
 })
 #let signal(kind, high, variation, assurance, words, sentence) = {
-  block(sticky: true, below: 9pt, par({
+  block(sticky: true, below: 8pt, par({
     set text(11pt, weight: 600)
     text(fill: sign-colours.at(kind, default: ink), variation-icon(kind, high) + h(6pt) + variation)
     if assurance != none { h(22pt) + assurance-icon(assurance) + h(6pt) + words }

@@ -11,7 +11,7 @@ export const WORDS = `
 #let numbers(..items) = enum(..items)
 #let item(..blocks) = blocks.pos().join()
 #let prose(..blocks) = block(width: column, blocks.pos().join())
-#let lead(words) = { set text(11.5pt); block(below: 12pt, par(words)) }
+#let lead(words) = { set text(11.5pt); block(below: 11pt, par(words)) }
 #let title(depth, words) = heading(depth: depth, words)
 #let to(name, words) = if name == none { words } else { link(label(name), words) }
 
@@ -28,7 +28,7 @@ export const WORDS = `
 )
 
 #let point(name, title, words) = strong(to(name, title)) + " " + words
-#let points(..items) = { set text(9.5pt); set par(leading: 0.55em); list(..items) }
+#let points(..items) = { set text(9.5pt); set par(leading: 0.55em); list(spacing: 0.65em, ..items) }
 
 #let absent = text(style: "italic", fill: soft, "Not written")
 #let answer(title, words, ..notes) = {
@@ -43,9 +43,10 @@ export const WORDS = `
 #let facts(longest, ..pairs) = block(width: 100%, breakable: pairs.pos().len() > 8, {
   let room = calc.clamp(longest * 1.8, 46, 100) * 1mm
   set par(leading: 0.55em)
+  set text(9.5pt)
   set strong(delta: 0)
   terms(
-    separator: [], hanging-indent: room, spacing: 7pt,
+    separator: [], hanging-indent: room, spacing: 6pt,
     ..pairs.pos().map(((term, detail)) => terms.item(box(width: room, text(fill: soft, term)), detail)),
   )
 })
