@@ -6,9 +6,11 @@ import type { Lists } from './figures/lists.ts'
 import { measureSeries } from './figures/measure-series.ts'
 import { publishSeries } from './figures/publish-series.ts'
 import { type Judged, judge } from './judgement/judge.ts'
-import { accountsOf } from './report/accounts/accounts.ts'
+import { accountsOf, withClaims } from './report/accounts/accounts.ts'
 import { buildReport } from './report/build-report.ts'
 import { checkNarratives } from './report/claims/check-narratives.ts'
+import type { Claim } from './report/claims/claim.ts'
+import type { Facts } from './report/claims/facts.ts'
 import type { Restated } from './report/editions/restate.ts'
 import { factsOf } from './report/facts-of.ts'
 import type { Report } from './report/model/report.ts'
@@ -20,7 +22,7 @@ import { describeExtract } from './store/describe-extract.ts'
 import { type Extract, newestExtract } from './store/extract.ts'
 import { checkSources, type Loaded, loadExtract } from './store/load-extract.ts'
 import { openPlan, type PlanFolder, sourceFolders } from './store/plan-folder.ts'
-import { readNarratives } from './store/read-narratives.ts'
+import { type NarrativeFolder, readNarratives } from './store/read-narratives.ts'
 import { readProblems } from './store/read-problems.ts'
 import { readProposal } from './store/read-proposal.ts'
 import { restatedBefore } from './store/read-restated.ts'
@@ -113,26 +115,19 @@ export function report(
   const { against = shiftMonth(month, -1), audience = 'board' } = options
   const from = shiftMonth(month, 1 - MONTHS_SHOWN)
   const months = { from, to: month }
-  return withLists(open, extract, months, async (lists, { possible }) => {
+  return withLists(open, extract, months, async (lists, { possible, problems }) => {
     const { plan } = open
     const asked = plan.priorities.flatMap(({ measures }) => measures.map(({ id }) => id))
     const judged = judgePlan(open, lists, month, audience)
     const population = populationOf(open)
     const facts = factsOf({ plan, month, from, lists, population, judged })
-    const { narratives, written, faults: unread } = readNarratives(open.folder, month, facts, asked)
     const shown = [...judged.values()].map(one => one.figure)
-    const accounts = await accountsOf({
-      plan,
-      lists,
-      judged,
-      bounds: figureBounds(open.measures.measures, shown, await possible(shown.map(({ list }) => list))),
-      claims: checkNarratives(written, facts),
-      from,
-      month,
-      against,
-      audience,
-    })
-    const problems = await readProblems(extract)
+    const bounds = figureBounds(open.measures.measures, shown, await possible(shown.map(({ list }) => list)))
+    const [accounts, words, found] = await Promise.all([
+      accountsOf({ plan, lists, judged, bounds, from, month, against, audience }),
+      readWords(open, month, facts, asked),
+      problems(),
+    ])
     const figures = await planFigures(open, lists, months)
     const now = { open, extract, month, months, figures, version: options.version ?? null }
     const restated = options.restated ?? (await restatedBefore(now))
@@ -145,16 +140,27 @@ export function report(
       restated,
       extract: describeExtract(extract),
       judged,
-      narratives,
-      accounts,
+      narratives: words.narratives,
+      accounts: withClaims(accounts, words.claims),
       conflicts: planConflicts(plan, lists, month, population),
-      problems: problemsOf(problems),
+      problems: problemsOf(found),
       faults,
       measures: open.measures.measures,
     }
     const made = buildReport(audience === 'board' ? input : publicInput(input, lists))
-    return { report: made, notes: [...faults, ...unread], figures, restated }
+    return { report: made, notes: [...faults, ...words.faults], figures, restated }
   })
+}
+
+/** What was written for a month, held against the figures. It is read while the engine opens lists. */
+async function readWords(
+  open: PlanFolder,
+  month: Month,
+  facts: Facts,
+  asked: readonly string[],
+): Promise<NarrativeFolder & { readonly claims: readonly Claim[] }> {
+  const read = readNarratives(open.folder, month, facts, asked)
+  return { ...read, claims: checkNarratives(read.written, facts) }
 }
 
 /** Why a measure could not be computed, with its id; nothing where it could. */

@@ -50,8 +50,8 @@ export interface Lists {
   /** The rows behind a figure in the order of their keys, with all columns unless fewer will do. */
   readonly open: (ref: ListRef, columns?: ListColumns) => Promise<List>
   /**
-   * The rows of a group that has a `period`, for some months: every column, ordered by them from the first to the
-   * last. None, and no columns, where the group has a fault.
+   * The rows of a group that has a `period`, for some months: every column, ordered by month and then by the columns
+   * from the first to the last. None, and no columns, where the group has a fault.
    */
   readonly rows: (group: string, months: readonly Month[]) => Promise<Rows>
   /** A measure's list counted by month and by the values of one of its columns, in no order; not the people columns. */

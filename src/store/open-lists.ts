@@ -80,17 +80,17 @@ export async function readParts(
   }))
 }
 
-/** The rows of a group for some months, in the order of their columns. */
+/** The rows of a group for some months, in the order of their columns within each. A month's come in one JSON text. */
 export async function readRows(engine: Engine, group: string, months: readonly Month[]): Promise<Rows> {
   const columns = (await columnsOf(engine, group)).map(column => column.name)
-  const row = `json_array(${columns.map(quoteName).join(', ')})`
-  const [one] = await engine.lease(session =>
-    session.rows(
-      `select to_json(list(${row})) as rows
-      from (select * from ${quoteName(group)} where period in (${monthTexts(months)}) order by all)`,
+  const cells = columns.map(quoteName).join(', ')
+  const { rows } = await engine.lease(session =>
+    session.table(
+      `select string_agg(cast(json_array(${cells}) as varchar), ',' order by ${cells})
+      from ${quoteName(group)} where period in (${monthTexts(months)}) group by period order by period`,
     ),
   )
-  return { columns, rows: one?.rows ? (JSON.parse(String(one.rows)) as Cell[][]) : [] }
+  return { columns, rows: rows.flatMap(([month]) => JSON.parse(`[${month}]`) as Cell[][]) }
 }
 
 /** A column of a list as the engine has it. */

@@ -44,7 +44,7 @@ export function readNarratives(
     return {
       id,
       narrative,
-      written: parseNarrative(text, file).narrative,
+      written: filled.text === text ? narrative : parseNarrative(text, file).narrative,
       faults: [...filled.faults.map(fault => `${file}: ${fault}`), ...faults.map(fault => fault.message)],
     }
   })

@@ -5,15 +5,19 @@ import type { Lists } from '../figures/lists.ts'
 import { populationAt } from '../figures/population.ts'
 import { dueRules } from '../measures/due-rules.ts'
 import { periodsFor } from '../measures/periods.ts'
+import type { Problem } from '../tables/problem.ts'
 import { type Extract, openExtractEngine } from './extract.ts'
 import { makeLists } from './make-lists.ts'
 import type { PlanFolder } from './plan-folder.ts'
 import { type PossibleOf, readPossible } from './read-possible.ts'
+import { problemsIn } from './read-problems.ts'
 
 /** What else an extract's engine can tell while its lists are open. */
 export interface OpenLists {
   /** How far figures could move once the records left out are settled. */
   readonly possible: (figures: readonly ListRef[]) => Promise<PossibleOf>
+  /** The problems that the extract keeps, in their fixed order. */
+  readonly problems: () => Promise<readonly Problem[]>
 }
 
 /** Every month from one to another. */
@@ -37,6 +41,7 @@ export async function withLists<T>(
     const lists = await makeLists(engine, request)
     return await use(lists, {
       possible: figures => readPossible(engine, lists, { extract, measures, figures }),
+      problems: () => engine.lease(session => problemsIn(session, extract)),
     })
   } finally {
     engine.close()

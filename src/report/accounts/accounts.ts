@@ -20,7 +20,6 @@ export interface AccountsInput {
   readonly lists: Lists
   readonly judged: ReadonlyMap<string, Judged>
   readonly bounds: ReadonlyMap<string, Bounds>
-  readonly claims: readonly Claim[]
   /** The first month whose lists were made. */
   readonly from: Month
   readonly month: Month
@@ -30,37 +29,53 @@ export interface AccountsInput {
   readonly audience: Audience
 }
 
-/** Explains every measure that was judged: why it moved, whether it adds up, who it is, and what the words say of it. */
+/**
+ * Explains every measure that was judged: why it moved, whether it adds up and who it is. Whatever needs lists asks for
+ * them at once, so that the engine is never idle.
+ */
 export async function accountsOf(input: AccountsInput): Promise<ReadonlyMap<string, Account>> {
   const { judged, from, against, month } = input
   const forBoard = input.audience === 'board'
   const lists = openOnce(input.lists, id => listOf(judged.get(id)!.series.measure))
-  const lives = forBoard ? await readLives(lists, from, against, month) : null
-  const reconciled = await reconciliations(lists, lives, from, month)
+  const lives = forBoard ? readLives(lists, from, against, month) : Promise.resolve(null)
+  const reconciling = lives.then(read => reconciliations(lists, read, from, month))
   const planned = input.plan.priorities.flatMap(({ measures }) => measures)
-  const made = await Promise.all(
-    planned.flatMap(one => {
-      const its = judged.get(one.id)
-      return its ? [accountOf({ ...input, lists }, one, its, lives).then(its => [one.id, its] as const)] : []
-    }),
-  )
+  const making = planned.flatMap(one => {
+    const its = judged.get(one.id)
+    return its ? [accountOf({ ...input, lists }, one, its, lives).then(its => [one.id, its] as const)] : []
+  })
+  const [reconciled, made] = await Promise.all([reconciling, Promise.all(making)])
   return new Map(made.map(([id, account]) => [id, { ...account, reconciliation: reconciled.get(id) ?? [] }]))
+}
+
+/** The accounts with what the words of each measure say. */
+export function withClaims(
+  accounts: ReadonlyMap<string, Account>,
+  claims: readonly Claim[],
+): ReadonlyMap<string, Account> {
+  return new Map(
+    [...accounts].map(([id, account]) => [
+      id,
+      { ...account, claims: claims.filter(({ measure }) => measure === id) },
+    ]),
+  )
 }
 
 async function accountOf(
   input: AccountsInput,
   planned: PlannedMeasure,
   judged: Judged,
-  lives: Awaited<ReturnType<typeof readLives>>,
+  lives: ReturnType<typeof readLives>,
 ): Promise<Omit<Account, 'reconciliation'>> {
   const list = await input.lists.open(judged.figure.list, 'groups')
   return {
-    movement: input.audience === 'board' ? await movementOf(input.lists, judged, input.against, lives) : null,
+    movement:
+      input.audience === 'board' ? await movementOf(input.lists, judged, input.against, await lives) : null,
     breakdowns: breakdownsOf(list, judged, input.audience),
     teams: input.audience === 'board' ? await teamsOf(input.lists, list, judged) : [],
     bounds: input.bounds.get(planned.id) ?? null,
     funnel: funnelOf(planned, judged),
-    claims: input.claims.filter(({ measure }) => measure === planned.id),
+    claims: [],
   }
 }
 
