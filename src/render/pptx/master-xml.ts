@@ -1,6 +1,6 @@
 import { GRID, SLIDE, SOFT } from './grid.ts'
 import { type Box, LAYOUTS, type Layout } from './slide.ts'
-import { boxXml, GROUP, PLACES, SPACES } from './slide-xml.ts'
+import { boxXml, GROUP, NUMBER_FIELD, PLACES, SPACES } from './slide-xml.ts'
 import { emu } from './text-xml.ts'
 import { type Xml, xml } from './xml.ts'
 
@@ -39,7 +39,7 @@ function contentShapes(layout: Layout): Xml {
 function footShapes(): Xml {
   const text = (size: number, align: string) =>
     xml`<a:lvl1pPr algn="${align}"><a:defRPr sz="${size * 100}"><a:solidFill><a:srgbClr val="${SOFT}"/></a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr>`
-  return xml`<p:sp><p:nvSpPr><p:cNvPr id="5" name="Footer"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="ftr" sz="quarter" idx="${PLACES.footer}"/></p:nvPr></p:nvSpPr><p:spPr>${boxXml(GRID.footer)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr ${NO_INSET} anchor="ctr"/><a:lstStyle>${text(10, 'l')}</a:lstStyle><a:p><a:endParaRPr lang="en-GB"/></a:p></p:txBody></p:sp><p:sp><p:nvSpPr><p:cNvPr id="6" name="Slide number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="${PLACES.number}"/></p:nvPr></p:nvSpPr><p:spPr>${boxXml(GRID.number)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr ${NO_INSET} anchor="ctr"/><a:lstStyle>${text(10, 'r')}</a:lstStyle><a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld><a:endParaRPr lang="en-GB"/></a:p></p:txBody></p:sp>`
+  return xml`<p:sp><p:nvSpPr><p:cNvPr id="5" name="Footer"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="ftr" sz="quarter" idx="${PLACES.footer}"/></p:nvPr></p:nvSpPr><p:spPr>${boxXml(GRID.footer)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr ${NO_INSET} anchor="ctr"/><a:lstStyle>${text(10, 'l')}</a:lstStyle><a:p><a:endParaRPr lang="en-GB"/></a:p></p:txBody></p:sp><p:sp><p:nvSpPr><p:cNvPr id="6" name="Slide number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="${PLACES.number}"/></p:nvPr></p:nvSpPr><p:spPr>${boxXml(GRID.number)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr ${NO_INSET} anchor="ctr"/><a:lstStyle>${text(10, 'r')}</a:lstStyle><a:p><a:fld id="${NUMBER_FIELD}" type="slidenum"><a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld><a:endParaRPr lang="en-GB"/></a:p></p:txBody></p:sp>`
 }
 
 function place(

@@ -16,7 +16,8 @@ export const SPACES = {
 /** Which placeholder of its layout a text fills. */
 export const PLACES = { kicker: 13, body: 14, footer: 11, number: 12 } as const
 
-const NUMBER_FIELD = '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}'
+/** The mark of the field that a slide's number stands in. */
+export const NUMBER_FIELD = '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}'
 const TITLE_SIZES = [26, 23, 20, 18]
 const COVER_SIZES = [40, 34, 28]
 
