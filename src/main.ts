@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { UsageError } from './base/errors.ts'
+import { readFileSync } from 'node:fs'
 import type { Context } from './cli/context.ts'
 import { runProgram } from './cli/program.ts'
 import type { Working } from './cli/terminal.ts'
+import { drawPicture } from './store/draw-picture.ts'
+import { readFonts } from './store/fonts.ts'
+import { writeFiles } from './store/write-files.ts'
 
 /** Joins the command line to this machine: its streams, clock and disk. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -37,12 +38,8 @@ async function machineContext(): Promise<Context> {
       return { folder, children, rows: Object.values(rows).reduce((sum, count) => sum + count, 0) }
     },
     servePages: async (pages, port) => (await import('./web/serve-pages.ts')).servePages(pages, port),
-    writeFiles: (folder, files) => {
-      if (existsSync(folder) && !statSync(folder).isDirectory())
-        throw new UsageError(`${folder} is a file. Give a folder to write to.`)
-      mkdirSync(folder, { recursive: true })
-      for (const [name, text] of files) writeFileSync(join(folder, name), text)
-    },
+    writeFiles,
+    press: { fonts: readFonts, picture: drawPicture },
   }
 }
 

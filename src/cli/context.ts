@@ -4,6 +4,7 @@ import { dayName, type Month, monthName } from '../base/month.ts'
 import { type Extract, load, newestExtract, openPlan, type PlanFolder } from '../pipeline.ts'
 import { conflictsInPlan } from '../report/plan-conflicts.ts'
 import { lastCompleteMonth, monthOption } from './options.ts'
+import type { Content, Press } from './render-report.ts'
 import type { Terminal } from './terminal.ts'
 
 /** What every command is given of the outside. */
@@ -17,7 +18,8 @@ export interface Context {
   readonly writeSample: (out: string, seed: number) => Promise<SampleMade>
   /** Serves pages by name on the loopback address and gives the address. */
   readonly servePages: (pages: ReadonlyMap<string, string>, port: number) => Promise<string>
-  readonly writeFiles: (folder: string, files: ReadonlyMap<string, string>) => void
+  readonly writeFiles: (folder: string, files: ReadonlyMap<string, Content>) => Promise<void>
+  readonly press: Press
 }
 
 /** What was made of the fictional authority. */

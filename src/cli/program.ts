@@ -79,7 +79,10 @@ function addCommands(program: Command, context: Context): void {
     .option('--month <month>', 'the last complete month of the newest extract unless given')
     .requiredOption('--out <dir>', 'folder to write to')
     .option('--audience <who>', 'board or public; from the public, small numbers are hidden', 'board')
-    .option('--formats <formats>', 'html, json, or both with a comma between', 'html,json')
+    .option('--formats <formats>', 'any of these, with commas between', 'html,pdf,docx,pptx,xlsx,json')
+    .option('--orientation <way>', 'of the PDF: portrait or landscape', 'portrait')
+    .option('--with-lists', 'give the workbook the lists, rows of children included')
+    .option('--publish', 'seal it as an edition, which can be verified and is restated against later')
     .action(async (plan, options) => (await import('./report.ts')).runReport(context, plan, options))
   command(program, 'serve <plan>', 'show the report to this machine alone, until stopped')
     .option('--month <month>', 'the last complete month of the newest extract unless given')
@@ -110,6 +113,16 @@ function addChecks(program: Command, context: Context): void {
     .option('--month <month>', 'the last complete month of the newest extract unless given')
     .option('--format <format>', 'table or json', 'table')
     .action(async (plan, options) => (await import('./compare.ts')).runCompare(context, plan, options))
+  command(program, 'verify <edition>', 'hold a published edition against its seal, and make it again')
+    .option('--plan <plan>', 'the plan folder whose extract it was made from, if it is not near the edition')
+    .action(async (edition, options) => (await import('./verify.ts')).runVerify(context, edition, options))
+  command(program, 'restated <plan>', 'tell the figures of the last edition that are different now')
+    .option(
+      '--month <month>',
+      'the last edition of this month or before; the last complete month unless given',
+    )
+    .option('--format <format>', 'table or json', 'table')
+    .action(async (plan, options) => (await import('./restated.ts')).runRestated(context, plan, options))
   command(
     program,
     'statistics <kind>',

@@ -1,58 +1,79 @@
+import { inWords } from '../base/display.ts'
 import { UsageError } from '../base/errors.ts'
-import { report as reportFor } from '../pipeline.ts'
-import { toHtml } from '../render/html/to-html.ts'
-import { toJson } from '../render/json/to-json.ts'
-import type { Report } from '../report/model/report.ts'
-import { type Context, openForReading, reportMonth, tellBeyond } from './context.ts'
+import { withLists } from '../pipeline.ts'
+import type { WorkbookList } from '../render/xlsx/workbook-list.ts'
+import type { Context } from './context.ts'
+import { type MadeReport, makeReport } from './make-report.ts'
 import { audienceOption, choiceOption } from './options.ts'
+import { publish } from './publish.ts'
+import { type Content, type Format, formatsOption, renderReport } from './render-report.ts'
 import { scorecardText } from './scorecard-text.ts'
 
-const FORMATS = ['html', 'json'] as const
-const PLANNED = ['pdf', 'docx', 'pptx', 'xlsx']
+/** The options of `report`, as written. */
+export interface ReportCommand {
+  readonly month?: string
+  readonly out: string
+  readonly formats: string
+  readonly audience: string
+  readonly orientation: string
+  readonly withLists?: true
+  readonly publish?: true
+}
 
-/** `report PLAN --out DIR`: writes the report and prints its scorecards. */
-export async function runReport(
-  context: Context,
-  path: string,
-  options: {
-    readonly month?: string
-    readonly out: string
-    readonly formats: string
-    readonly audience: string
-  },
-): Promise<void> {
+/** `report PLAN --out DIR`: writes the report and prints its scorecards; `--publish` seals it as an edition. */
+export async function runReport(context: Context, path: string, options: ReportCommand): Promise<void> {
   const audience = audienceOption(options.audience)
-  const formats = options.formats.split(',').map(text => formatOption(text.trim()))
-  const report = await makeReport(context, path, options.month, audience)
-  const files = new Map<string, string>([
-    ...(formats.includes('html') ? toHtml(report) : []),
-    ...(formats.includes('json') ? ([['report.json', toJson(report)]] as const) : []),
-  ])
-  context.writeFiles(options.out, files)
-  context.terminal.out(scorecardText(report))
-  context.terminal.out(
-    `\nWritten to ${options.out}: ${[...files.keys()].slice(0, 3).join(', ')}${files.size > 3 ? ` and ${files.size - 3} more` : ''}\n`,
+  const formats = formatsOption(options.formats)
+  const orientation = choiceOption('--orientation', options.orientation, ['portrait', 'landscape'] as const)
+  const { out } = options
+  checkLists(options, formats)
+  const made = await makeReport(context, path, options.month, audience)
+  const rendering = { formats, orientation }
+  const write = async (lists?: readonly WorkbookList[]) => {
+    const files = await renderReport(made.report, lists ? { ...rendering, lists } : rendering, context.press)
+    await context.writeFiles(
+      out,
+      options.publish ? await publish(context, made, { files, rendering, out }) : files,
+    )
+    return files
+  }
+  const files = options.withLists ? await withAllLists(made, write) : await write()
+  context.terminal.out(scorecardText(made.report))
+  context.terminal.out(`\nWritten to ${out}: ${filesWords(files)}.\n`)
+}
+
+/** Lists are rows of children: they go into a workbook alone, and never where others than the board will read. */
+function checkLists({ withLists, audience, publish }: ReportCommand, formats: readonly Format[]): void {
+  if (!withLists) return
+  if (audience === 'public')
+    throw new UsageError('--with-lists gives rows of children, and --audience public is for everyone.')
+  if (publish) throw new UsageError('--with-lists gives rows of children, and an edition holds none.')
+  if (!formats.includes('xlsx'))
+    throw new UsageError('--with-lists gives the workbook its lists: add xlsx to --formats.')
+}
+
+/** Opens the list of each measure's headline figure for as long as they are read. */
+function withAllLists<T>(
+  { opened, month, report }: MadeReport,
+  use: (lists: readonly WorkbookList[]) => Promise<T>,
+): Promise<T> {
+  const entries = report.priorities.flatMap(({ measures }) => measures)
+  return withLists(opened, opened.extract, { from: month, to: month }, async (_, { batches }) =>
+    use(
+      await Promise.all(
+        entries.flatMap(({ id, title, judged }) =>
+          judged ? [batches({ id, title }, judged.figure.list)] : [],
+        ),
+      ),
+    ),
   )
 }
 
-/** The report of a plan folder for a month, with what could not be computed told on the way. */
-export async function makeReport(
-  context: Context,
-  path: string,
-  month: string | undefined,
-  audience: 'board' | 'public' = 'board',
-): Promise<Report> {
-  const opened = await openForReading(context, path)
-  const asked = reportMonth(opened, month)
-  tellBeyond(context, opened, asked)
-  const working = context.terminal.working('Making the lists')
-  const { report, notes } = await reportFor(opened, opened.extract, asked, { audience }).finally(working.done)
-  for (const note of notes) context.terminal.note(note)
-  return report
-}
-
-function formatOption(text: string): (typeof FORMATS)[number] {
-  if (PLANNED.includes(text))
-    throw new UsageError(`The report can't be written as ${text} yet; choose from ${FORMATS.join(', ')}.`)
-  return choiceOption('--formats', text, FORMATS)
+/** `index.html and 27 more pages, report.pdf and report.json`. */
+function filesWords(files: ReadonlyMap<string, Content>): string {
+  const names = [...files.keys()]
+  const pages = names.filter(name => name.endsWith('.html'))
+  const others = names.filter(name => !name.endsWith('.html'))
+  const more = pages.length > 1 ? [`${pages.length - 1} more pages`] : []
+  return inWords([...(pages.length > 0 ? ['index.html'] : []), ...more, ...others])
 }

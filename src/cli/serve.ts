@@ -1,7 +1,7 @@
 import { UsageError } from '../base/errors.ts'
 import { toHtml } from '../render/html/to-html.ts'
 import type { Context } from './context.ts'
-import { makeReport } from './report.ts'
+import { makeReport } from './make-report.ts'
 
 /** `serve PLAN`: the report's pages on the loopback address, until stopped. */
 export async function runServe(
@@ -12,7 +12,7 @@ export async function runServe(
   const port = Number(options.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new UsageError('--port must be a number from 0 to 65535.')
-  const pages = toHtml(await makeReport(context, path, options.month))
+  const pages = toHtml((await makeReport(context, path, options.month)).report)
   const address = await context.servePages(pages, port)
   context.terminal.out(`The report is at ${address} for this machine alone. Stop it with Ctrl+C.\n`)
 }

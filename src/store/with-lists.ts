@@ -4,9 +4,12 @@ import { type FigureRecord, figureRecords } from '../figures/figure-records.ts'
 import type { Lists } from '../figures/lists.ts'
 import { populationAt } from '../figures/population.ts'
 import { dueRules } from '../measures/due-rules.ts'
+import type { Measure } from '../measures/measure.ts'
 import { periodsFor } from '../measures/periods.ts'
+import type { WorkbookList } from '../render/xlsx/workbook-list.ts'
 import type { Problem } from '../tables/problem.ts'
 import { type Extract, openExtractEngine } from './extract.ts'
+import { listBatches } from './list-batches.ts'
 import { makeLists } from './make-lists.ts'
 import type { PlanFolder } from './plan-folder.ts'
 import { type PossibleOf, readPossible } from './read-possible.ts'
@@ -16,6 +19,8 @@ import { problemsIn } from './read-problems.ts'
 export interface OpenLists {
   /** How far figures could move once the records left out are settled. */
   readonly possible: (figures: readonly ListRef[]) => Promise<PossibleOf>
+  /** A measure's list, to be read a batch at a time. */
+  readonly batches: (measure: Pick<Measure, 'id' | 'title'>, ref: ListRef) => Promise<WorkbookList>
   /** The problems that the extract keeps, in their fixed order. */
   readonly problems: () => Promise<readonly Problem[]>
 }
@@ -41,6 +46,7 @@ export async function withLists<T>(
     const lists = await makeLists(engine, request)
     return await use(lists, {
       possible: figures => readPossible(engine, lists, { extract, measures, figures }),
+      batches: (measure, ref) => listBatches(engine, measure, ref),
       problems: () => engine.lease(session => problemsIn(session, extract)),
     })
   } finally {

@@ -1,11 +1,15 @@
 import type { Context } from '../../src/cli/context.ts'
 import { runProgram } from '../../src/cli/program.ts'
+import type { Content } from '../../src/cli/render-report.ts'
+import { drawPicture } from '../../src/store/draw-picture.ts'
+import { readFonts } from '../../src/store/fonts.ts'
 
 /** What a command printed and how it ended. */
 export interface Ran {
   readonly code: number
   readonly out: string
   readonly notes: string
+  /** What was written, by path; what isn't text, as Latin-1. */
   readonly files: ReadonlyMap<string, string>
 }
 
@@ -25,10 +29,19 @@ export async function run(args: readonly string[], today = '2023-07-01', input =
     version: '0.0.0-test',
     writeSample: async (folder, seed) => ({ folder, rows: seed, children: 1 }),
     servePages: async (pages, port) => `http://127.0.0.1:${port}/ with ${pages.size} pages`,
-    writeFiles: (folder, written) => {
-      for (const [name, text] of written) files.set(`${folder}/${name}`, text)
+    writeFiles: async (folder, written) => {
+      for (const [name, content] of written) files.set(`${folder}/${name}`, await bytesOf(content))
     },
+    press: { fonts: readFonts, picture: drawPicture },
   }
   const code = await runProgram(args, context)
   return { code, out: out.join(''), notes: notes.join('\n'), files }
+}
+
+async function bytesOf(content: Content): Promise<string> {
+  if (typeof content === 'string') return content
+  if (content instanceof Uint8Array) return Buffer.from(content).toString('latin1')
+  const parts: Uint8Array[] = []
+  for await (const part of content) parts.push(part)
+  return Buffer.concat(parts).toString('latin1')
 }

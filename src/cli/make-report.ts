@@ -1,0 +1,29 @@
+import type { Month } from '../base/month.ts'
+import type { Audience } from '../figures/disclosure.ts'
+import { type Reported, report as reportFor } from '../pipeline.ts'
+import { type Context, type Opened, openForReading, reportMonth, tellBeyond } from './context.ts'
+
+/** A report with the plan folder and the month that it was made for, and the figures and restatements in it. */
+export interface MadeReport extends Omit<Reported, 'notes'> {
+  readonly opened: Opened
+  readonly month: Month
+}
+
+/** The report of a plan folder for a month, with what could not be computed told on the way. */
+export async function makeReport(
+  context: Context,
+  path: string,
+  asked: string | undefined,
+  audience: Audience = 'board',
+): Promise<MadeReport> {
+  const opened = await openForReading(context, path)
+  const month = reportMonth(opened, asked)
+  tellBeyond(context, opened, month)
+  const working = context.terminal.working('Making the lists')
+  const { version } = context
+  const { notes, ...made } = await reportFor(opened, opened.extract, month, { audience, version }).finally(
+    working.done,
+  )
+  for (const note of notes) context.terminal.note(note)
+  return { ...made, opened, month }
+}

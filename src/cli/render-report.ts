@@ -1,0 +1,75 @@
+import { UsageError } from '../base/errors.ts'
+import type { Fonts } from '../render/fonts.ts'
+import type { WorkbookList } from '../render/xlsx/workbook-list.ts'
+import type { Report } from '../report/model/report.ts'
+import { choiceOption } from './options.ts'
+
+/** The forms a report is written in. */
+export const FORMATS = ['html', 'pdf', 'docx', 'pptx', 'xlsx', 'json'] as const
+
+/** One of `FORMATS`. */
+export type Format = (typeof FORMATS)[number]
+
+/** What renderers need of the machine: they read no disk and draw no pixels themselves. */
+export interface Press {
+  readonly fonts: () => Fonts
+  /** A PNG of an SVG, so many pixels wide. */
+  readonly picture: (svg: string, width: number) => Promise<Uint8Array>
+}
+
+/** What a file of a report holds; one that may be large comes in parts. */
+export type Content = string | Uint8Array | AsyncIterable<Uint8Array>
+
+/** How a report is to be written. */
+export interface Rendering {
+  readonly formats: readonly Format[]
+  readonly orientation: 'portrait' | 'landscape'
+  /** The lists that the workbook is to hold. */
+  readonly lists?: readonly WorkbookList[]
+}
+
+/** Reads `--formats`: names with commas between. */
+export function formatsOption(text: string): readonly Format[] {
+  const formats = text.split(',').map(name => choiceOption('--formats', name.trim(), FORMATS))
+  if (new Set(formats).size < formats.length) throw new UsageError('--formats names a format twice.')
+  return formats
+}
+
+/**
+ * The files of a report by name: its pages, and `report.pdf`, `.docx`, `.pptx`, `.xlsx` and `.json`. Pictures for the
+ * document are drawn on other threads while the rest is made.
+ */
+export async function renderReport(
+  report: Report,
+  { formats, orientation, lists }: Rendering,
+  press: Press,
+): Promise<ReadonlyMap<string, Content>> {
+  const asked = (format: Format) => formats.includes(format)
+  const document = asked('docx')
+    ? import('../render/docx/to-docx.ts').then(({ toDocx }) => toDocx(report, { picture: press.picture }))
+    : null
+  document?.catch(() => {})
+  const files = new Map<string, Content>()
+  if (asked('html')) {
+    const { toHtml } = await import('../render/html/to-html.ts')
+    for (const [name, text] of toHtml(report)) files.set(name, text)
+  }
+  if (asked('pdf')) {
+    const { toPdf } = await import('../render/pdf/to-pdf.ts')
+    files.set('report.pdf', toPdf(report, { fonts: press.fonts(), orientation }))
+  }
+  if (document) files.set('report.docx', await document)
+  if (asked('pptx')) {
+    const { toPptx } = await import('../render/pptx/to-pptx.ts')
+    files.set('report.pptx', await toPptx(report))
+  }
+  if (asked('xlsx')) {
+    const { toXlsx } = await import('../render/xlsx/to-xlsx.ts')
+    files.set('report.xlsx', toXlsx(report, lists ? { lists } : {}))
+  }
+  if (asked('json')) {
+    const { toJson } = await import('../render/json/to-json.ts')
+    files.set('report.json', toJson(report))
+  }
+  return files
+}
