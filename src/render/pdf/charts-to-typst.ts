@@ -9,6 +9,7 @@ import { type Code, call } from './code.ts'
 export const CHARTS = `
 #let chart-width = if landscape { 200mm } else { 145mm }
 #let chart(path, title, subtitle, alt, ..events) = {
+  show figure: set block(sticky: events.pos().len() > 0)
   figure(alt: alt, block(width: chart-width, {
     text(11pt, weight: 700, title)
     linebreak()

@@ -6,10 +6,10 @@ import { type Code, call, type Value } from './code.ts'
 /** How words look: paragraphs, lists, the box of a notice, the answers and the facts. */
 export const WORDS = `
 #let column = if landscape { 165mm } else { 158mm }
-#let para(..runs) = par(runs.pos().join())
+#let para(..runs) = par[#runs.pos().join()]
 #let bullets(..items) = list(..items)
 #let numbers(..items) = enum(..items)
-#let item(..blocks) = blocks.pos().join()
+#let item(..blocks) = [#blocks.pos().join()]
 #let prose(..blocks) = block(width: column, blocks.pos().join())
 #let lead(words) = { set text(11.5pt); block(below: 11pt, par(words)) }
 #let title(depth, words) = heading(depth: depth, words)

@@ -27,20 +27,30 @@ ${body(cover, written)}
 ${body(others, written)}`
 }
 
-/** The kind of the first part that can't be made by itself. */
+/** Parts that other parts lead to. */
+const PLACES = ['cover', 'contents', 'page']
+
+/** The kind of a part that can't be made by itself, found by halving the document. */
 export function kindAtFault(written: Written, make: (text: string) => unknown): string {
   const { cover, others } = written.parts
   const places = written.report.pages.map((_, at) => `#metadata(none)<page-${at}>`).join('')
-  const fails = (part: Part) => {
-    const leads = /^(cover|page|contents)$/.test(part.kind) ? '' : places
+  const fails = (parts: readonly Part[], before: string) => {
     try {
-      make(`${looks(written)}\n= A\n== B\n${leads}${body([part], written)}`)
+      make(`${looks(written)}\n= A\n== B\n${before}${body(parts, written)}`)
       return false
     } catch {
       return true
     }
   }
-  return [...cover, ...others].find(fails)?.kind ?? 'unknown'
+  const parts = [...cover, ...others]
+  const inside = parts.filter(({ kind }) => !PLACES.includes(kind))
+  const within = fails(inside, places)
+  let left = within ? inside : parts.filter(({ kind }) => PLACES.includes(kind))
+  while (left.length > 1) {
+    const half = left.slice(0, Math.ceil(left.length / 2))
+    left = fails(half, within ? places : '') ? half : left.slice(half.length)
+  }
+  return left[0]?.kind ?? 'unknown'
 }
 
 function looks({ report, landscape, legible }: Written): string {

@@ -39,7 +39,8 @@ function pageOf(text: string, blocks: readonly Block[] = []): Page {
     blocks: [
       { kind: 'lead', phrase },
       { kind: 'heading', level: 2, text },
-      { kind: 'prose', prose: [paragraph(text), { kind: 'bullets', items: [[paragraph(text)]] }] },
+      { kind: 'prose', prose: [paragraph(text), { kind: 'bullets', items: [[paragraph(text)], []] }] },
+      { kind: 'prose', prose: [{ kind: 'paragraph', runs: [] }] },
       { kind: 'notice', title: text, lines: [text, { page: text, title: text, text }] },
       {
         kind: 'table',
