@@ -191,7 +191,7 @@ test.each([
   [['figures', folder.path, '--from', '2022-13'], 2, '--from must be a month such as 2022-11.'],
   [['figures', folder.path, '--format', 'xml'], 2, '--format must be one of table, csv, json.'],
   [['list', folder.path, 'cp-number', '--window', 'ytd'], 2, 'cp-number has the window at, not ytd.'],
-  [['report', folder.path, '--out', 'x', '--formats', 'pfd'], 2, 'Did you mean "pdf"?'],
+  [['report', folder.path, '--out', 'x', '--formats', 'pdff'], 2, 'Did you mean "pdf"?'],
   [['report', folder.path, '--out', 'x', '--formats', 'pdf,pdf'], 2, '--formats names a format twice.'],
   [['report', folder.path, '--out', 'x', '--with-lists', '--audience', 'public'], 2, 'rows of children'],
   [['report', folder.path, '--out', 'x', '--with-lists', '--publish'], 2, 'an edition holds none'],
