@@ -1,5 +1,6 @@
 import type { Chart } from '../report/model/chart.ts'
 import { funnelChart } from './funnel/funnel-chart.ts'
+import { movesChart } from './moves/moves-chart.ts'
 import { neighboursChart } from './neighbours/neighbours-chart.ts'
 import { NARROW, seriesChart, WIDE } from './series/series-chart.ts'
 import { stockFlowChart } from './stock-flow/stock-flow-chart.ts'
@@ -26,5 +27,7 @@ export function drawChart(chart: Chart, room: Room): Svg {
       return teamsChart(chart, (wide ? WIDE : NARROW).width)
     case 'neighbours':
       return neighboursChart(chart, (wide ? WIDE : NARROW).width)
+    case 'moves':
+      return movesChart(chart, (wide ? WIDE : NARROW).width)
   }
 }

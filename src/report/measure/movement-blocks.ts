@@ -16,6 +16,7 @@ import {
 import type { ShareChange } from '../../judgement/movement/share-change.ts'
 import type { StatusMoves } from '../../judgement/movement/status-moves.ts'
 import type { Grouped, Movement } from '../accounts/account.ts'
+import { movesChartOf } from '../charts/moves-chart-of.ts'
 import { stockFlowChartOf } from '../charts/stock-flow-chart-of.ts'
 import type { Block, Opening, Table } from '../model/page.ts'
 import type { Entry } from '../model/report.ts'
@@ -35,7 +36,7 @@ export function movementBlocks({ account }: Entry, judged: Judged): readonly Blo
     ...stockFlow(movement, judged),
     ...gapNotice(reconciliation),
     ...(movement.share ? [shareTable(movement.share, movement)] : []),
-    ...(movement.moves ? [movesTable(movement.moves, movement)] : []),
+    ...(movement.moves ? moves(movement.moves, movement, judged) : []),
   ]
 }
 
@@ -114,6 +115,12 @@ function shareTable({ by, change }: Grouped<ShareChange>, { before, after }: Mov
     words: false,
   }
   return { kind: 'folded', summary: `The change by ${columnTitle(by)}, as a table`, blocks: [table] }
+}
+
+/** Who moved from which status to which, drawn and as a table. */
+function moves(its: StatusMoves, movement: Movement, { series }: Judged): readonly Block[] {
+  const chart = movesChartOf(its, series.measure.id, movement)
+  return [...(chart ? [{ kind: 'chart', chart } as const] : []), movesTable(its, movement)]
 }
 
 function movesTable({ statuses, rows }: StatusMoves, { before, after }: Movement): Block {
