@@ -1,4 +1,4 @@
-import { drawChart } from '../../charts/draw-chart.ts'
+import { drawChart } from '../../charts/drawing/draw-chart.ts'
 import type { Chart } from '../../report/model/chart.ts'
 import type { Report } from '../../report/model/report.ts'
 import { paperBlocks } from '../paper-blocks.ts'

@@ -1,4 +1,4 @@
-import { drawChart } from '../../charts/draw-chart.ts'
+import { drawChart } from '../../charts/drawing/draw-chart.ts'
 import type { Chart } from '../../report/model/chart.ts'
 import type { Answer, Block, KeyFigure, NoticeLine, Opening } from '../../report/model/page.ts'
 import { SCORE_LABELS } from '../../report/words/score-labels.ts'

@@ -1,4 +1,4 @@
-import { drawChart } from '../../charts/draw-chart.ts'
+import { drawChart } from '../../charts/drawing/draw-chart.ts'
 import { FONT } from '../../charts/looks.ts'
 import { escapeMarkup } from '../../charts/svg.ts'
 import type { Chart } from '../../report/model/chart.ts'
