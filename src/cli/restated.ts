@@ -1,6 +1,8 @@
 import { type Month, shiftMonth } from '../base/month.ts'
+import type { FigureRecord } from '../figures/figure-records.ts'
 import {
   type Extract,
+  figuresIn,
   type KeptEdition,
   listEditions,
   MONTHS_SHOWN,
@@ -50,6 +52,7 @@ async function compare(
   return withLists(opened, extract, months, async lists => {
     const figures = await planFigures(opened, lists, months)
     const now = { open: opened, extract, month, months, figures, version: context.version }
+    tellDropped(context, since, figures)
     const restated = [...(await readRestated(now, since)).values()]
     const { measures } = opened.measures
     const rows = old
@@ -67,6 +70,14 @@ async function compare(
       rows,
     }
   }).finally(working.done)
+}
+
+/** Tells the measures of an edition that the plan does not ask for any more, which are not compared. */
+function tellDropped(context: Context, { folder }: KeptEdition, figures: readonly FigureRecord[]): void {
+  const asked = new Set(figures.map(({ measure }) => measure))
+  const dropped = (figuresIn(folder) ?? []).filter(({ measure }) => !asked.has(measure))
+  for (const id of new Set(dropped.map(({ measure }) => measure)))
+    context.terminal.note(`${id}: it is in the edition, and not in the plan as it is now.`)
 }
 
 /** The keys that were behind an edition's figures, from its own extract and by its own definitions. */
