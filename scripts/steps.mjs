@@ -20,13 +20,17 @@ export function installPackages() {
   step('npm', ['ci', '--no-audit', '--no-fund'])
 }
 
-/** Programs that some tests open pages and databases with, and the Debian package of each. */
+/** Programs that some tests open pages, documents and databases with, and the Debian package of each. */
 const PROGRAMS = [
   {
     package: 'chromium',
     found: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
   },
   { package: 'postgresql', found: ['/usr/lib/postgresql'] },
+  { package: 'poppler-utils', found: ['/usr/bin/pdftotext'] },
+  { package: 'libreoffice-writer', found: ['/usr/lib/libreoffice/program/libswlo.so'] },
+  { package: 'libreoffice-calc', found: ['/usr/lib/libreoffice/program/libsclo.so'] },
+  { package: 'libreoffice-impress', found: ['/usr/lib/libreoffice/program/libsdlo.so'] },
 ]
 
 /** Installs missing programs when run as root on Debian; otherwise says what will be skipped. */
