@@ -1,12 +1,13 @@
 import { sayBounds } from '../../figures/say-bounds.ts'
 import type { Judged } from '../../judgement/judge.ts'
 import type { Reach } from '../../judgement/reach/reach.ts'
+import type { Restated } from '../../report/editions/restate.ts'
 import { movementWords } from '../../report/measure/movement-blocks.ts'
 import { signalWords } from '../../report/measure/signal-blocks.ts'
 import type { Entry } from '../../report/model/report.ts'
 
 /** What is judged of a measure beyond its rating, as data; null where it was not computed. */
-export function judgementData({ judged, account }: Entry) {
+export function judgementData({ judged, account, restated }: Entry) {
   return {
     together: judged?.together ?? null,
     signal: judged ? signalData(judged) : null,
@@ -22,6 +23,22 @@ export function judgementData({ judged, account }: Entry) {
       .filter(({ column }) => column !== 'worker')
       .map(({ column, parts, total }) => ({ column, parts, total })),
     claims: account.claims.map(({ refs: _, measure: __, ...claim }) => claim),
+    restated: restated ? restatedData(restated) : null,
+  }
+}
+
+/** The figures that are not as the last edition published them, with the parts of each change. */
+function restatedData({ since, causes, figures }: Restated) {
+  return {
+    since,
+    causes,
+    figures: figures.map(({ was, is, split }) => ({
+      month: was.list.month,
+      window: was.list.window,
+      was: was.value,
+      is: is.value,
+      split,
+    })),
   }
 }
 

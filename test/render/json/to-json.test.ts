@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { toJson } from '../../../src/render/json/to-json.ts'
 import { buildReport } from '../../../src/report/build-report.ts'
+import { restate } from '../../../src/report/editions/restate.ts'
 import { northmere } from '../../report/northmere.ts'
 import { northmereInFull } from '../northmere-in-full.ts'
 
@@ -46,6 +47,7 @@ test('every measure has the same keys, computed or not', () => {
       'funnel',
       'breakdowns',
       'claims',
+      'restated',
     ])
 })
 
@@ -131,6 +133,33 @@ test('what was not looked for is null or an empty list, never left out', () => {
     funnel: null,
     breakdowns: [],
     claims: [],
+    restated: null,
+  })
+})
+
+test('what was restated has each figure as it was and is, with the parts of the change', () => {
+  const at = (value: number) => [
+    {
+      measure: 'cla-number',
+      month: '2022-10',
+      window: 'at' as const,
+      numerator: value,
+      denominator: null,
+      value,
+    },
+  ]
+  const folds = { was: 'count', is: 'count' } as const
+  const figures = restate({ was: at(620), between: at(621), is: at(624), folds })
+  const restated = { measure: 'cla-number', since: '2022-10', causes: [], figures, late: [] }
+  const report = buildReport({ ...northmere(), restated: new Map([['cla-number', restated]]) })
+  const [found] = JSON.parse(toJson(report)).priorities.flatMap(
+    (priority: { measures: { restated: unknown }[] }) =>
+      priority.measures.flatMap(measure => measure.restated ?? []),
+  )
+  expect(found).toEqual({
+    since: '2022-10',
+    causes: [],
+    figures: [{ month: '2022-10', window: 'at', was: 620, is: 624, split: { definition: 1, data: 3 } }],
   })
 })
 
