@@ -4,7 +4,7 @@ import { monthsIn } from '../figures/figure-series.ts'
 import type { Cell, Keys, List, ListColumns, PartTally, Rows } from '../figures/lists.ts'
 import { listName } from '../measures/list-order.ts'
 import { quoteName, quoteText } from '../tables/clean-sql.ts'
-import type { Engine } from './engine.ts'
+import type { Engine, Session } from './engine.ts'
 import { peopleColumns } from './people-columns.ts'
 
 /**
@@ -40,18 +40,21 @@ export async function readKeys(
 export async function openList(engine: Engine, ref: ListRef, wanted: ListColumns): Promise<List> {
   const name = listName(ref.measure)
   const all = (await columnsOf(engine, name)).filter(column => column.name !== 'period')
-  const own = (wanted === 'all' ? all : all.filter(tellsGroups)).map(column => column.name)
+  const own = wanted === 'all' ? all : all.filter(tellsGroups)
   const added = peopleColumns(wanted === 'own groups' ? [] : all.map(column => column.name))
-  const columns = [...own, ...added.names]
-  const selects = [...own.map(column => `l.${quoteName(column)}`), ...added.selects]
-  const months = monthTexts(monthsIn(ref.window, ref.month))
-  const { rows } = await engine.lease(session =>
-    session.table(
-      `select ${selects.join(', ') || 'null'} from ${quoteName(name)} l ${added.joins}
-      where l.period in (${months}) order by l.key, l.period`,
-    ),
-  )
-  return { ref, columns, rows }
+  const columns = [...own.map(column => column.name), ...added.names]
+  const list = `from ${quoteName(name)} l ${added.joins}
+    where l.period in (${monthTexts(monthsIn(ref.window, ref.month))})`
+  const inOrder = 'order by l.key, l.period'
+  const read = (session: Session) => {
+    if (wanted === 'all') {
+      const selects = [...own.map(column => `l.${quoteName(column.name)}`), ...added.selects]
+      return session.table(`select ${selects.join(', ')} ${list} ${inOrder}`)
+    }
+    const selects = [...own.map(asJson), ...added.selects, `row_number() over (${inOrder}) as "#"`]
+    return rowsInText(session, columns, '"#"', `(select ${selects.join(', ')} ${list})`)
+  }
+  return { ref, columns, rows: (await engine.lease(read)).rows }
 }
 
 /**
@@ -80,17 +83,37 @@ export async function readParts(
   }))
 }
 
-/** The rows of a group for some months, in the order of their columns within each. A month's come in one JSON text. */
+/** The rows of a group for some months, in the order of their columns within each. */
 export async function readRows(engine: Engine, group: string, months: readonly Month[]): Promise<Rows> {
   const columns = (await columnsOf(engine, group)).map(column => column.name)
-  const cells = columns.map(quoteName).join(', ')
-  const { rows } = await engine.lease(session =>
-    session.table(
-      `select string_agg(cast(json_array(${cells}) as varchar), ',' order by ${cells})
-      from ${quoteName(group)} where period in (${monthTexts(months)}) group by period order by period`,
-    ),
-  )
-  return { columns, rows: rows.flatMap(([month]) => JSON.parse(`[${month}]`) as Cell[][]) }
+  const from = `${quoteName(group)} where period in (${monthTexts(months)}) group by period order by period`
+  return engine.lease(session => rowsInText(session, columns, columns.map(quoteName).join(', '), from))
+}
+
+/**
+ * Rows that the engine hands over in a JSON text, or in one for each group of `from`: many times quicker, and with less
+ * to clear away, than cell by cell.
+ */
+async function rowsInText(
+  session: Session,
+  columns: readonly string[],
+  order: string,
+  from: string,
+): Promise<Rows> {
+  const row = `cast(json_array(${columns.map(quoteName).join(', ')}) as varchar)`
+  const { rows } = await session.table(`select string_agg(${row}, ',' order by ${order}) from ${from}`)
+  return { columns, rows: rows.flatMap(([text]) => JSON.parse(`[${text ?? ''}]`) as Cell[][]) }
+}
+
+/** A column of a list `l` as JSON can hold it and the engine would give it: numbers as they are, the rest as text. */
+function asJson({ name, type }: Column): string {
+  const cell = `l.${quoteName(name)}`
+  if (/^(VARCHAR|BOOLEAN|[A-Z]*INT(EGER)?)$/.test(type)) return `${cell} as ${quoteName(name)}`
+  const number = /^(DOUBLE|FLOAT)$/.test(type)
+  const value = number
+    ? `case when isfinite(${cell}) then cast(${cell} as double) end`
+    : `cast(${cell} as varchar)`
+  return `${value} as ${quoteName(name)}`
 }
 
 /** A column of a list as the engine has it. */
