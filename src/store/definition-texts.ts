@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { version } from '@duckdb/node-api'
 import { dueRules } from '../measures/due-rules.ts'
 import type { Making } from '../report/editions/causes-of.ts'
 import type { Edition, SealedDefinition } from '../report/editions/edition.ts'
+import { engineVersion } from './engine.ts'
 import { sha256 } from './hash.ts'
 import type { PlanFolder } from './plan-folder.ts'
 
@@ -45,7 +45,7 @@ export function makingOf(open: PlanFolder, throughline: string | null): Making {
 
 /** What makes figures now: the program of a version, and the version of its engine. */
 export function engineOf(throughline: string): Edition['engine'] {
-  return { throughline, duckdb: version() }
+  return { throughline, duckdb: engineVersion() }
 }
 
 /** `Throughline 0.1.0 with DuckDB v1.5.6`. */

@@ -3,9 +3,14 @@ import { availableParallelism } from 'node:os'
 import type { DuckDBConnection } from '@duckdb/node-api'
 
 /** Required, as an import first reads each of the package's 180 files to find what it exports, and takes three times as long. */
-const { DuckDBInstance } = createRequire(import.meta.url)(
+const { DuckDBInstance, version } = createRequire(import.meta.url)(
   '@duckdb/node-api',
 ) as typeof import('@duckdb/node-api')
+
+/** The engine's own version, such as `v1.5.6`. */
+export function engineVersion(): string {
+  return version()
+}
 
 /** One row of a query's answer: text, numbers, booleans and nulls; days as `YYYY-MM-DD`. */
 export type Row = Readonly<Record<string, string | number | boolean | null>>
