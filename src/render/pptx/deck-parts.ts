@@ -8,12 +8,11 @@ import { notesMasterXml, notesXml } from './notes-xml.ts'
 import { appXml, coreXml, presentationXml } from './presentation-xml.ts'
 import { LAYOUTS, type Slide } from './slide.ts'
 import { slideXml } from './slide-xml.ts'
+import { tableStylesXml } from './table-xml.ts'
 import { themeXml } from './theme-xml.ts'
-import { type Xml, xml } from './xml.ts'
+import type { Xml } from './xml.ts'
 
 type Part = readonly [path: string, content: Xml | Uint8Array]
-
-const TABLES = xml`<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" def="{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"/>`
 
 /** The parts of a deck: its slides with their charts and notes, and what they are laid out by. */
 export function deckParts(report: Report, slides: readonly Slide[]): ReadonlyMap<string, Xml | Uint8Array> {
@@ -22,7 +21,7 @@ export function deckParts(report: Report, slides: readonly Slide[]): ReadonlyMap
     ['docProps/app.xml', appXml(slides)],
     ['docProps/core.xml', coreXml(report)],
     ['ppt/presentation.xml', presentationXml(slides)],
-    ['ppt/tableStyles.xml', TABLES],
+    ['ppt/tableStyles.xml', tableStylesXml()],
     ['ppt/theme/theme1.xml', themeXml('Report')],
     ['ppt/theme/theme2.xml', themeXml('Notes')],
     ['ppt/slideMasters/slideMaster1.xml', masterXml()],

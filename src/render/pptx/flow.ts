@@ -60,10 +60,12 @@ class Sheet {
   #y = TOP
 
   write(paragraph: Paragraph, under: number): void {
-    const after = this.#from + heightOf([...this.#words, paragraph], WORDS_WIDTH)
-    if (after + under > BOTTOM && !this.#blank()) this.#turn()
+    if (this.#words.length === 0 && !this.#blank()) this.#from = this.#y += paragraph.before / 72
+    const height = heightOf([paragraph], WORDS_WIDTH)
+    const above = this.#words.length > 0 ? paragraph.before / 72 : 0
+    if (this.#y + above + height + under > BOTTOM && !this.#blank()) this.#turn()
+    this.#y += (this.#words.length > 0 ? paragraph.before / 72 : 0) + height
     this.#words.push(paragraph)
-    this.#y = this.#from + heightOf(this.#words, WORDS_WIDTH)
   }
 
   table(piece: TablePiece): void {
@@ -118,7 +120,7 @@ class Sheet {
     if (this.#words.length === 0) return
     const items = this.#slides.at(-1)!
     const fills = items.some(item => item.kind === 'text' && item.fills === 'body') ? 'none' : 'body'
-    const box = { x, y: this.#from, w: WORDS_WIDTH, h: heightOf(this.#words, WORDS_WIDTH) }
+    const box = { x, y: this.#from, w: WORDS_WIDTH, h: this.#y - this.#from }
     items.push({ kind: 'text', name: `Text ${items.length + 1}`, fills, box, paragraphs: this.#words })
     this.#words = []
     this.#y = bottomOf(box) + 0.06

@@ -19,9 +19,20 @@ interface Place {
   readonly cost: number
 }
 
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** A line where it is drawn, and what it costs to cover a month of it. */
+interface Drawn {
+  readonly path: readonly (Point | null)[]
+  readonly thick: number
+}
+
 interface Plane {
   readonly frame: Frame
-  readonly lines: readonly NativeLine[]
+  readonly drawn: readonly Drawn[]
   /** How far right a label may reach. */
   readonly width: number
   readonly taken: readonly Area[]
@@ -29,12 +40,14 @@ interface Plane {
 
 const GAP = 5
 /** A label along its line is tried at every so many months. */
-const EVERY = 3
+const EVERY = 6
 const SIDES: readonly Side[] = ['t', 'b', 'r', 'l']
 /** What it costs to cover another label or the edge of the chart; a month of a line costs the square of its thickness. */
 const MET = 40
 const OFF = 30
 const LESS_LIKED = 0.4
+/** What a label that may be left out is left out at. */
+const CROWDED = 3
 
 /**
  * The lines with each label on the side of its point where it covers least of the lines and of other labels; bold
@@ -42,6 +55,12 @@ const LESS_LIKED = 0.4
  * line is moved along it as well.
  */
 export function placeSides(lines: readonly NativeLine[], frame: Frame, width: number): readonly NativeLine[] {
+  const drawn = lines.map(({ values, points }) => ({
+    path: values.map((value, at) =>
+      value === null ? null : { x: frame.x(frame.months[at]!), y: frame.y(value) },
+    ),
+    thick: points * points,
+  }))
   const placed = new Map<NativeLabel, Place>()
   const wishes = lines
     .flatMap(line => line.labels.map(label => ({ line, label })))
@@ -49,7 +68,7 @@ export function placeSides(lines: readonly NativeLine[], frame: Frame, width: nu
   for (const { line, label } of [...wishes, ...wishes]) {
     placed.delete(label)
     const taken = [...placed.values()].map(({ area }) => area)
-    const places = placesOf(line, label, { frame, lines, width, taken })
+    const places = placesOf(line, label, { frame, drawn, width, taken })
     placed.set(
       label,
       places.reduce((a, b) => (b.cost < a.cost ? b : a)),
@@ -57,7 +76,10 @@ export function placeSides(lines: readonly NativeLine[], frame: Frame, width: nu
   }
   return lines.map(line => ({
     ...line,
-    labels: line.labels.map(label => placed.get(label)?.label ?? label),
+    labels: line.labels.flatMap(label => {
+      const place = placed.get(label)!
+      return label.optional && place.cost >= CROWDED ? [] : [place.label]
+    }),
   }))
 }
 
@@ -94,29 +116,27 @@ function areaOf(line: NativeLine, { at, says, bold, side }: NativeLabel, frame: 
 }
 
 /** Months of lines under the label, other labels in its way, and whether it runs off the chart. */
-function costOf(area: Area, { frame, lines, width, taken }: Plane): number {
+function costOf(area: Area, { frame, drawn, width, taken }: Plane): number {
   const { plot, step, months } = frame
   const first = Math.max(0, Math.floor((area.left - plot.left) / step - 0.5))
   const last = Math.min(months.length - 1, Math.ceil((area.right - plot.left) / step - 0.5))
   let cost = 0
-  for (const { values, points } of lines)
-    for (let at = first; at < last; at++) if (crosses(values, at, area, frame)) cost += points * points
+  for (const { thick, path } of drawn)
+    for (let at = first; at < last; at++) {
+      const [from, to] = [path[at], path[at + 1]]
+      if (from && to && crosses(from, to, area)) cost += thick
+    }
   const met = taken.filter(other => meet(area, other)).length
   const off = area.left < plot.left || area.right > width || area.top < 0 || area.bottom > plot.bottom
   return cost + met * MET + (off ? OFF : 0)
 }
 
 /** Whether a line's way from one month to the next passes through an area. */
-function crosses(values: NativeLine['values'], at: number, area: Area, { x, y, months }: Frame): boolean {
-  const [from, to] = [values[at] ?? null, values[at + 1] ?? null]
-  if (from === null || to === null) return false
-  const [left, right] = [x(months[at]!), x(months[at + 1]!)]
-  const height = (place: number) => {
-    const part = Math.min(1, Math.max(0, (place - left) / (right - left)))
-    return y(from + (to - from) * part)
-  }
-  const ends = [height(area.left), height(area.right)]
-  return Math.min(...ends) < area.bottom && Math.max(...ends) > area.top
+function crosses(from: Point, to: Point, area: Area): boolean {
+  const slope = (to.y - from.y) / (to.x - from.x)
+  const left = from.y + (Math.max(area.left, from.x) - from.x) * slope
+  const right = from.y + (Math.min(area.right, to.x) - from.x) * slope
+  return Math.min(left, right) < area.bottom && Math.max(left, right) > area.top
 }
 
 function meet(a: Area, b: Area): boolean {

@@ -1,6 +1,7 @@
 import { GRID, SLIDE, SOFT } from './grid.ts'
 import { type Box, LAYOUTS, type Layout } from './slide.ts'
-import { boxXml, GROUP, NUMBER_FIELD, PLACES, SPACES } from './slide-xml.ts'
+import { boxXml, GROUP, NUMBER_FIELD, PLACES } from './slide-xml.ts'
+import { SPACES } from './spaces.ts'
 import { emu } from './text-xml.ts'
 import { type Xml, xml } from './xml.ts'
 

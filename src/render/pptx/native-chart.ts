@@ -2,6 +2,7 @@ import { firstDay } from '../../base/month.ts'
 import { comparatorsShown, type Frame, frameOf } from '../../charts/frame.ts'
 import type { SeriesChart } from '../../report/model/series-chart.ts'
 import { aimLines, yearAimLines } from './aim-lines.ts'
+import { forecastLines } from './forecast-lines.ts'
 import { placeSides } from './label-sides.ts'
 import type { NativeLine } from './native-line.ts'
 import { ownLines } from './own-lines.ts'
@@ -44,7 +45,12 @@ export function nativeChart(
   })
   const { months, plot, ticks } = frame
   const aim = chart.shape === 'running-total' ? yearAimLines(chart, months) : aimLines(chart, months)
-  const lines = [...comparatorLines(chart, frame), ...aim, ...ownLines(chart, months)]
+  const lines = [
+    ...comparatorLines(chart, frame),
+    ...aim,
+    ...forecastLines(chart, months),
+    ...ownLines(chart, months),
+  ]
   const format = chart.points[0]!.fold === 'share' ? '#,##0"%"' : '#,##0'
   return {
     alt: chart.alt,

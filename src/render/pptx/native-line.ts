@@ -24,6 +24,8 @@ export interface NativeLabel {
   readonly side: Side
   /** Whether any other point of its line would do as well. */
   readonly along?: true
+  /** Whether it is left out where there is no room for it. */
+  readonly optional?: true
 }
 
 /** On which side of its point a label stands: top, bottom, left or right. */

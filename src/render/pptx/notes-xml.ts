@@ -1,4 +1,5 @@
-import { GROUP, SPACES } from './slide-xml.ts'
+import { GROUP } from './slide-xml.ts'
+import { SPACES } from './spaces.ts'
 import { type Xml, xml } from './xml.ts'
 
 /** The page that notes are printed on: the slide above, its notes below. */

@@ -4,6 +4,8 @@ import { Xml } from './xml.ts'
 /** The first moment that a zip can tell, which every part bears: the same parts are the same bytes on any day. */
 const MOMENT = new Date(1980, 0, 1, 12)
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+/** Parts of fewer bytes gain nothing by being packed. */
+const LITTLE = 1000
 const FIRST = '[Content_Types].xml'
 
 /**
@@ -20,7 +22,8 @@ export function packParts(
   const files: Zippable = {}
   for (const path of paths) {
     const part = parts.get(path)!
-    files[path] = part instanceof Xml ? strToU8(`${HEAD}${part}`) : part
+    const bytes = part instanceof Xml ? strToU8(`${HEAD}${part}`) : part
+    files[path] = [bytes, { level: bytes.length < LITTLE ? 0 : level }]
   }
-  return zipSync(files, { mtime: MOMENT, level })
+  return zipSync(files, { mtime: MOMENT })
 }

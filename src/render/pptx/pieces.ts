@@ -36,10 +36,7 @@ export function piecesOf(block: Block, size: number): readonly Piece[] {
         ),
       )
     case 'notice':
-      return [
-        ...heading(block.title, size + 1, size),
-        ...words(block.lines.map(text => noticeLine(text, size))),
-      ]
+      return [...heading(block.title, size + 1, size), ...words(noticeLines(block.lines, size))]
     case 'key-figure':
       return words(keyLines(block, size))
     case 'scorecard':
@@ -93,10 +90,15 @@ function words(paragraphs: readonly Paragraph[], heads = false): readonly Piece[
   return paragraphs.map(paragraph => ({ kind: 'words', heads, paragraph }))
 }
 
-function noticeLine(text: NoticeLine, size: number): Paragraph {
+/** A list of the lines; one by itself is no list. */
+function noticeLines(lines: readonly NoticeLine[], size: number): readonly Paragraph[] {
   const look = { size, before: size * 0.3 }
-  if (typeof text === 'string') return listed(line(text, look))
-  return listed(line([run(`${text.title}. `, { size, weight: 'strong' }), run(text.text, { size })], look))
+  const said = lines.map(text =>
+    typeof text === 'string'
+      ? line(text, look)
+      : line([run(`${text.title}. `, { size, weight: 'strong' }), run(text.text, { size })], look),
+  )
+  return said.length === 1 ? said : said.map(one => listed(one))
 }
 
 function keyLines(key: KeyFigure, size: number): readonly Paragraph[] {

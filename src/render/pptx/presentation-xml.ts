@@ -2,7 +2,7 @@ import { formatDay, parseDay } from '../../base/day.ts'
 import type { Report } from '../../report/model/report.ts'
 import { SLIDE } from './grid.ts'
 import type { Slide } from './slide.ts'
-import { SPACES } from './slide-xml.ts'
+import { SPACES } from './spaces.ts'
 import { emu } from './text-xml.ts'
 import { type Xml, xml } from './xml.ts'
 

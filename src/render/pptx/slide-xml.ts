@@ -2,16 +2,10 @@ import { faceWidth } from './face-widths.ts'
 import { GRID, SOFT } from './grid.ts'
 import { line } from './paragraphs.ts'
 import type { Box, ChartItem, Item, Slide, TextItem } from './slide.ts'
+import { SPACES } from './spaces.ts'
 import { tableXml } from './table-xml.ts'
 import { emu, paragraphsXml } from './text-xml.ts'
 import { type Xml, xml } from './xml.ts'
-
-/** The namespaces of slides, masters and notes. */
-export const SPACES = {
-  a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
-  p: 'http://schemas.openxmlformats.org/presentationml/2006/main',
-  r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-} as const
 
 /** Which placeholder of its layout a text fills. */
 export const PLACES = { kicker: 13, body: 14, footer: 11, number: 12 } as const

@@ -1,6 +1,6 @@
 import { ACCENT } from '../../charts/looks.ts'
 import { FACE, INK } from './grid.ts'
-import { SPACES } from './slide-xml.ts'
+import { SPACES } from './spaces.ts'
 import { type Xml, xml } from './xml.ts'
 
 const ACCENTS = [ACCENT.slice(1).toUpperCase(), '33373D', '7D9AA3', '14713F', 'B36200', 'B01C14']
