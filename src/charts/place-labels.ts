@@ -75,29 +75,48 @@ export function placeLabels(
   solids: readonly Box[],
 ): readonly Label[] {
   const placed: Label[] = []
+  const taken: Box[] = []
   for (const wish of wishes) {
-    const best = candidates(wish)
-      .filter(({ label }) => inside(label.box, bounds) && !solids.some(solid => touches(solid, label.box)))
-      .filter(({ label }) => !placed.some(other => clash(other, label)))
-      .map(({ label, cost }) => ({ label, crossings: crossings(label.box, marks), cost }))
-      .filter(({ crossings }) => !wish.optional || crossings === 0)
-      .reduce<{ label: Label; total: number } | null>((least, { label, crossings, cost }) => {
-        const total = cost + crossings * COST.crossing
-        return least && least.total <= total ? least : { label, total }
-      }, null)
-    if (best) placed.push(best.label)
+    const best = bestPlace(wish, { bounds, marks, solids, taken })
+    if (!best) continue
+    placed.push(best)
+    taken.push(...roomsOf(best).map(widened))
   }
   return placed
 }
 
-function clash(placed: Label, label: Label): boolean {
-  const rooms = (one: Label) => (one.leader ? [one.box, one.leader] : [one.box])
-  return rooms(placed).some(a => rooms(label).some(b => touches(widened(a), b)))
+/** What a label must keep within, may cross at a cost, may not cover, and may not touch even with its leader. */
+interface Ground {
+  readonly bounds: Box
+  readonly marks: readonly Box[]
+  readonly solids: readonly Box[]
+  readonly taken: readonly Box[]
+}
+
+/** The place that costs least; of places that cost the same, the first. */
+function bestPlace(wish: LabelWish, { bounds, marks, solids, taken }: Ground): Label | null {
+  let best: Label | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const { label, cost } of candidates(wish)) {
+    if (cost >= least || !inside(label.box, bounds)) continue
+    if (solids.some(solid => touches(solid, label.box))) continue
+    if (roomsOf(label).some(room => taken.some(other => touches(other, room)))) continue
+    const crossed = crossings(label.box, marks)
+    const total = cost + crossed * COST.crossing
+    if (total >= least || (wish.optional && crossed > 0)) continue
+    best = label
+    least = total
+  }
+  return best
+}
+
+function roomsOf({ box, leader }: Label): readonly Box[] {
+  return leader ? [box, leader] : [box]
 }
 
 /** With room at its sides, so that two labels on a line are not read as one. */
-function widened({ left, right, ...box }: Box): Box {
-  return { ...box, left: left - BESIDE, right: right + BESIDE }
+function widened({ left, right, top, bottom }: Box): Box {
+  return { left: left - BESIDE, right: right + BESIDE, top, bottom }
 }
 
 /** Whether two boxes share any part. */
