@@ -199,6 +199,19 @@ test('the same report gives the same bytes, whatever the day', async () => {
   }
 })
 
+test('every part and every workbook’s bears the first moment that a zip can tell', () => {
+  const noon = [0, 0x60, 0x21, 0]
+  const files = unzipSync(bytes)
+  const workbooks = Object.entries(files).filter(([path]) => path.endsWith('.xlsx'))
+  expect(workbooks.length).toBeGreaterThan(0)
+  for (const file of [bytes, ...workbooks.map(([, workbook]) => workbook)]) {
+    const starts = [...file.keys()].filter(
+      at => file[at] === 0x50 && [0x4b, 3, 4].every((byte, by) => file[at + 1 + by] === byte),
+    )
+    for (const start of starts) expect([...file.slice(start + 10, start + 14)]).toEqual(noon)
+  }
+})
+
 test('a report without an extract has no dates to show', async () => {
   const { parts } = readDeck(await toPptx({ ...report, extract: null }))
   expect(parts.get('docProps/core.xml')).not.toContain('dcterms:created')
