@@ -68,6 +68,8 @@ population:
   - {from: 2016-04-01, children: 34460, source: "Northmere's own made-up estimate, ages 0 to 17"}
 sources: [{kind: ssd-csv, path: data}]
 parameters: {cin-visit: 20 WD, cp-visit: 10 WD}
+sign-off:
+  2022-11: {by: "Director of Children's Services", on: 2022-12-15}
 priorities:
 `
 
