@@ -24,7 +24,6 @@ export function aimLines(chart: SeriesChart, months: readonly Month[]): readonly
   const values = months.map(month => (month < from ? null : targetInForce(aim, month)!.value))
   const marked = milestones.map(({ month }) => months.indexOf(month))
   return [
-    ...edgeLines(chart, values),
     {
       ...TARGET,
       values,
@@ -36,6 +35,7 @@ export function aimLines(chart: SeriesChart, months: readonly Month[]): readonly
         side: aim.good === 'high' ? 't' : 'b',
       })),
     },
+    ...edgeLines(chart, values),
   ]
 }
 

@@ -22,6 +22,7 @@ export interface NativeChart {
   readonly step: number
   /** Where the plane lies, as parts of the chart's width and height. */
   readonly plane: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
+  /** In the order of the sheet; the first is drawn over the others. */
   readonly lines: readonly NativeLine[]
 }
 
@@ -46,10 +47,10 @@ export function nativeChart(
   const { months, plot, ticks } = frame
   const aim = chart.shape === 'running-total' ? yearAimLines(chart, months) : aimLines(chart, months)
   const lines = [
-    ...comparatorLines(chart, frame),
+    ...ownLines(chart, months),
     ...aim,
     ...forecastLines(chart, months),
-    ...ownLines(chart, months),
+    ...comparatorLines(chart, frame),
   ]
   const format = chart.points[0]!.fold === 'share' ? '#,##0"%"' : '#,##0'
   return {
