@@ -1,10 +1,14 @@
+import { monthsFrom } from '../../src/base/month.ts'
 import { breakDown } from '../../src/figures/breakdown.ts'
 import { suppress } from '../../src/figures/disclosure.ts'
 import type { List } from '../../src/figures/lists.ts'
+import type { TeamSeries } from '../../src/figures/team-series.ts'
 import { readFunnel } from '../../src/judgement/interval/funnel.ts'
 import { judge } from '../../src/judgement/judge.ts'
+import type { LifeEventName } from '../../src/judgement/movement/life.ts'
 import { shareChange } from '../../src/judgement/movement/share-change.ts'
 import { statusMoves } from '../../src/judgement/movement/status-moves.ts'
+import { stockMovement } from '../../src/judgement/movement/stock-movement.ts'
 import { type Account, NO_ACCOUNT } from '../../src/report/accounts/account.ts'
 import type { ReportInput } from '../../src/report/model/report-input.ts'
 import type { Areas, PlannedMeasure } from '../../src/report/plan/plan.ts'
@@ -68,8 +72,8 @@ function accounts({ judged }: ReportInput): ReadonlyMap<string, Account> {
   const own = { numerator: cp.numerator!, denominator: cp.denominator! }
   return new Map<string, Account>([
     ['cp-rate', { ...NO_ACCOUNT, funnel: readFunnel(AREAS.values, own, 'rate') }],
-    ['cla-number', { ...NO_ACCOUNT, breakdowns: [placements()] }],
-    ['cin-visits-in-timescale', { ...NO_ACCOUNT, movement: moved() }],
+    ['cla-number', { ...NO_ACCOUNT, breakdowns: [placements()], movement: stockMoved() }],
+    ['cin-visits-in-timescale', { ...NO_ACCOUNT, movement: moved(), ...teams() }],
     [
       'cin-number',
       {
@@ -102,6 +106,62 @@ function placements() {
     rows,
   }
   return suppress(breakDown(list, { fold: 'count' }, 'placement_type'), { audience: 'board' })
+}
+
+/** Five who joined and left care, by name of route. */
+function stockMoved(): Account['movement'] {
+  const keys = Array.from({ length: 622 }, (_, at) => `k${at}`)
+  const event = (person: string, name: LifeEventName, detail: string | null) =>
+    [
+      person,
+      [{ person, event: name, day: '2022-11-10', record: 'r', detail, standing: 'under 18' as const }],
+    ] as const
+  const stock = stockMovement(
+    'looked after',
+    { month: '2022-10', keys: [...keys, 'home', 'grown'] },
+    { month: '2022-11', keys: [...keys, 'new', 'up', 'found'] },
+    {
+      before: new Map([
+        ['home', 'looked after'],
+        ['grown', 'looked after'],
+        ['up', 'child protection'],
+      ]),
+      after: new Map(['new', 'up', 'found'].map(person => [person, 'looked after'])),
+      events: new Map([
+        event('home', 'care ceased', 'E4A'),
+        event('grown', 'turned 18', null),
+        event('new', 'care started', null),
+        event('up', 'care started', null),
+      ]),
+    },
+  )
+  return { before: '2022-10', after: '2022-11', share: null, rate: null, flow: null, moves: null, stock }
+}
+
+/** A breakdown by team and the teams' last months, one of them with a long name. */
+function teams(): Pick<Account, 'breakdowns' | 'teams'> {
+  const names = ['Children with disabilities and their families', 'North', 'South', 'West', null]
+  const months = monthsFrom('2021-11', '2022-11')
+  const series = names.map((team, of): TeamSeries => {
+    const points = months.map((month, at) => {
+      const [rows, met] = [90 + of, 60 + of * 5 - at]
+      return { month, rows, met, value: (met * 100) / rows }
+    })
+    return { team, words: team ?? 'not recorded', points }
+  })
+  const list: List = {
+    ref: { measure: 'cin-visits-in-timescale', month: '2022-11', window: 'at' },
+    columns: ['key', 'met', 'team'],
+    rows: series.flatMap(({ team, points }) =>
+      Array.from({ length: points.at(-1)!.rows }, (_, at) => [
+        `${team}${at}`,
+        Number(at < points.at(-1)!.met),
+        team,
+      ]),
+    ),
+  }
+  const breakdown = suppress(breakDown(list, { fold: 'share' }, 'team'), { audience: 'board' })
+  return { breakdowns: [breakdown], teams: series }
 }
 
 function moved(): Account['movement'] {

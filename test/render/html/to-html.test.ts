@@ -3,6 +3,7 @@ import { toHtml } from '../../../src/render/html/to-html.ts'
 import { buildReport } from '../../../src/report/build-report.ts'
 import { expectGolden } from '../../golden.ts'
 import { northmere } from '../../report/northmere.ts'
+import { northmereInFull } from '../northmere-in-full.ts'
 
 const report = buildReport(northmere())
 const pages = toHtml(report)
@@ -60,6 +61,15 @@ test('pages lead on to the next and back to the one before', () => {
   const page = pages.get('cin-number.html')!
   expect(page).toContain('rel="prev" href="index.html"')
   expect(page).toContain('rel="next" href="cin-visits-in-timescale.html"')
+})
+
+test('what the letters on a chart stand for is said below it, for either chart of the months', () => {
+  const page = toHtml(buildReport(northmereInFull())).get('cla-number.html')!
+  const lists = [...page.matchAll(/<ul class="events">(.*?)<\/ul>/g)].map(match => match[1]!)
+  expect(lists).toHaveLength(2)
+  for (const list of lists) expect(list).toContain('<strong>A</strong> April 2020: First lockdown')
+  expect(lists[0]).not.toContain('taken anew')
+  expect(lists[1]).toContain('taken anew')
 })
 
 test('a measure’s page is as accepted', () => {
