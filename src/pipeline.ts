@@ -103,6 +103,8 @@ export interface ReportOptions {
   readonly restated?: ReadonlyMap<string, Restated>
   /** The program's version, if editions that another version made are to be told apart. */
   readonly version?: string
+  /** Whether lists may be taken from an earlier report on the same extract, and are kept for the next. */
+  readonly kept?: boolean
 }
 
 /** judgement -> report: a month's report. */
@@ -112,10 +114,10 @@ export function report(
   month: Month,
   options: ReportOptions = {},
 ): Promise<Reported> {
-  const { against = shiftMonth(month, -1), audience = 'board' } = options
+  const { against = shiftMonth(month, -1), audience = 'board', kept } = options
   const from = shiftMonth(month, 1 - MONTHS_SHOWN)
   const months = { from, to: month }
-  return withLists(open, extract, months, async (lists, { possible, problems }) => {
+  return withLists(open, extract, { ...months, kept }, async (lists, { possible, problems }) => {
     const { plan } = open
     const asked = plan.priorities.flatMap(({ measures }) => measures.map(({ id }) => id))
     const judged = judgePlan(open, lists, month, audience)

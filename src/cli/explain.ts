@@ -37,9 +37,11 @@ export async function runExplain(
     )
   tellBeyond(context, opened, month)
   const working = context.terminal.working('Making the lists')
-  const { report, notes } = await reportFor(opened, opened.extract, month, { against, audience }).finally(
-    working.done,
-  )
+  const { report, notes } = await reportFor(opened, opened.extract, month, {
+    against,
+    audience,
+    kept: true,
+  }).finally(working.done)
   for (const note of notes.filter(one => one.includes(id))) context.terminal.note(note)
   const entry = report.priorities.flatMap(({ measures }) => measures).find(one => one.id === id)!
   if (format === 'json') {

@@ -21,9 +21,11 @@ export async function makeReport(
   tellBeyond(context, opened, month)
   const working = context.terminal.working('Making the lists')
   const { version } = context
-  const { notes, ...made } = await reportFor(opened, opened.extract, month, { audience, version }).finally(
-    working.done,
-  )
+  const { notes, ...made } = await reportFor(opened, opened.extract, month, {
+    audience,
+    version,
+    kept: true,
+  }).finally(working.done)
   for (const note of notes) context.terminal.note(note)
   return { ...made, opened, month }
 }

@@ -16,7 +16,9 @@ export async function runNarrative(
   const month = reportMonth(opened, options.month)
   tellBeyond(context, opened, month)
   const working = context.terminal.working('Making the lists')
-  const { report, notes } = await reportFor(opened, opened.extract, month).finally(working.done)
+  const { report, notes } = await reportFor(opened, opened.extract, month, { kept: true }).finally(
+    working.done,
+  )
   for (const note of notes) context.terminal.note(note)
   const entries = report.priorities.flatMap(({ measures }) => measures)
   const claims = entries.flatMap(({ account }) => account.claims)

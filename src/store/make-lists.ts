@@ -17,8 +17,9 @@ import { quoteText } from '../tables/clean-sql.ts'
 import { calendarTables, periodTables } from './calendar.ts'
 import type { Engine, Session } from './engine.ts'
 import { type Extract, tablePath } from './extract.ts'
+import { keptSet, openKept } from './kept-lists.ts'
 import type { MeasureSet } from './measure-files.ts'
-import { openList, readKeys, readParts, readRows } from './open-lists.ts'
+import { openList, readKeys, readParts, readRows, toListEngine } from './open-lists.ts'
 import { PERSON_WORDS } from './people-columns.ts'
 
 /** What lists are made from and for. */
@@ -27,6 +28,8 @@ export interface ListsRequest {
   readonly measures: MeasureSet
   readonly periods: readonly Period[]
   readonly dueRules: Readonly<Record<string, Interval>>
+  /** Whether our own lists are read from those kept with the extract, and kept there for the next time. */
+  readonly kept?: boolean | undefined
 }
 
 /**
@@ -35,15 +38,18 @@ export interface ListsRequest {
  */
 export async function makeLists(engine: Engine, request: ListsRequest): Promise<Lists> {
   await engine.run(openTables(request.extract))
-  await engine.run(periodTables(request.periods))
-  for (const sql of calendarTables(request.periods, request.dueRules)) await engine.run(sql)
+  const days = [periodTables(request.periods), ...calendarTables(request.periods, request.dueRules)]
+  for (const sql of days) await engine.run(sql)
   const definitions = listDefinitions(request.measures.groups, request.measures.measures)
+  const set = request.kept ? keptSet(request.extract, [...days, ...definitions.map(asSql)]) : null
   const faults = new Map<string, string>([...request.measures.faults].map(([id, fault]) => [id, `${fault}.`]))
   const tallies = new Map<string, ReadonlyMap<Month, Tally>>()
+  const isOurs = ({ measure }: ListDefinition) => !request.measures.fromPlan.has(measure?.id ?? '')
   const make = (definition: ListDefinition) =>
     engine.lease(async session => {
       const made =
-        missingFor(definition, definitions, request.extract) ?? (await makeList(session, definition))
+        missingFor(definition, definitions, request.extract) ??
+        (await makeList(session, definition, isOurs(definition) ? set : null))
       const measure = definition.measure
       if (measure === null) {
         const below = namesJoined(definition.sql).map(name => faults.get(name))
@@ -58,15 +64,16 @@ export async function makeLists(engine: Engine, request: ListsRequest): Promise<
     })
   await Promise.all([inTurn(definitions, make), engine.lease(session => session.run(PERSON_WORDS))])
   const metOf = (id: string) => sumMet(request.measures.measures.find(measure => measure.id === id)!)
+  const asked = toListEngine(engine)
   return {
     tally: (measure, month) => tallyOf(tallies.get(measure), month),
     fault: measure => faults.get(measure) ?? null,
     keys: (measure, months) =>
-      tallies.has(measure) ? readKeys(engine, measure, months ?? null) : Promise.resolve(new Map()),
-    open: (ref, columns = 'all') => openList(engine, ref, columns),
+      tallies.has(measure) ? readKeys(asked, measure, months ?? null) : Promise.resolve(new Map()),
+    open: (ref, columns = 'all') => openList(asked, ref, columns),
     rows: (group, of) =>
-      faults.has(group) ? Promise.resolve({ columns: [], rows: [] }) : readRows(engine, group, of),
-    parts: (measure, column, months) => readParts(engine, measure, column, months, metOf(measure)),
+      faults.has(group) ? Promise.resolve({ columns: [], rows: [] }) : readRows(asked, group, of),
+    parts: (measure, column, months) => readParts(asked, measure, column, months, metOf(measure)),
   }
 }
 
@@ -109,14 +116,25 @@ function missingFor(
   return missing.length === 0 ? null : `no data: the extract has no ${missing.join(', ')}.`
 }
 
-async function makeList(session: Session, definition: ListDefinition): Promise<string | null> {
-  const view = definition.whenRead || listRepeated(definition.sql) !== null
+/** Makes a list, kept in a set where there is one; what is wrong with its select, or null. */
+async function makeList(
+  session: Session,
+  definition: ListDefinition,
+  set: string | null,
+): Promise<string | null> {
+  const { name, sql, whenRead } = definition
+  const view = whenRead || listRepeated(sql) !== null
+  if (!view && set !== null && (await openKept(session, set, name, sql))) return null
   try {
-    await session.run(`create ${view ? 'view' : 'table'} ${definition.name} as ${definition.sql}`)
+    await session.run(`create ${view ? 'view' : 'table'} ${name} as ${sql}`)
     return null
   } catch (error) {
     return `the select fails: ${explain(error)}`
   }
+}
+
+function asSql({ name, sql }: ListDefinition): string {
+  return `${name} as ${sql}`
 }
 
 /** What the engine says of a select that is wrong. Only messages about the select itself are passed on, as others may quote values. */

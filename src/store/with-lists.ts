@@ -31,17 +31,23 @@ export interface Months {
   readonly to: Month
 }
 
+/** Which lists are wanted. */
+export interface ListsAsked extends Months {
+  /** Whether they may be taken from those kept with the extract, and are kept there for the next time. */
+  readonly kept?: boolean | undefined
+}
+
 /** extract -> measures: makes every list for some months and hands them to `use`. */
 export async function withLists<T>(
   open: PlanFolder,
   extract: Extract,
-  months: Months,
+  { from, to, kept }: ListsAsked,
   use: (lists: Lists, besides: OpenLists) => Promise<T>,
 ): Promise<T> {
   const engine = await openExtractEngine(extract)
   const { measures } = open
-  const periods = periodsFor(months.from, months.to)
-  const request = { extract, measures, periods, dueRules: dueRules(open.plan.parameters) }
+  const periods = periodsFor(from, to)
+  const request = { extract, measures, periods, dueRules: dueRules(open.plan.parameters), kept }
   try {
     const lists = await makeLists(engine, request)
     return await use(lists, {
