@@ -2,6 +2,8 @@
 export interface Unknown {
   readonly low: number
   readonly high: number
+  /** Where to look first. */
+  readonly near: number
 }
 
 /** Numbers that add up to a known sum, each taken so many times. */
@@ -12,27 +14,53 @@ export interface Sum {
 
 type Spans = Map<string, readonly [low: number, high: number]>
 
-/** Every value that a number could have in some set of whole numbers which keeps all the sums. */
+/** Tries before a search is given up; what it has not ruled out by then stays possible. */
+const MOST_TRIES = 3000
+
+/** The values, up to so many, that a number could have in some set of whole numbers which keeps all the sums. */
 export function possibleOf(
   name: string,
   unknowns: ReadonlyMap<string, Unknown>,
   sums: readonly Sum[],
+  most: number,
 ): readonly number[] {
-  const { low, high } = unknowns.get(name)!
-  const spans = (): Spans => new Map([...unknowns].map(([each, { low, high }]) => [each, [low, high]]))
-  return Array.from({ length: high - low + 1 }, (_, nth) => low + nth).filter(value =>
-    holds(spans().set(name, [value, value]), sums),
-  )
+  const { low, high, near } = unknowns.get(name)!
+  const { names, about } = joinedTo(name, sums)
+  const spans = (): Spans =>
+    new Map([...names].map(each => [each, [unknowns.get(each)!.low, unknowns.get(each)!.high]]))
+  const values = Array.from({ length: high - low + 1 }, (_, nth) => low + nth)
+  values.sort((a, b) => Math.abs(a - near) - Math.abs(b - near))
+  const possible: number[] = []
+  for (const value of values)
+    if (possible.length < most && holds(spans().set(name, [value, value]), about, { left: MOST_TRIES }))
+      possible.push(value)
+  return possible
+}
+
+/** The numbers that a number hangs together with, and the sums that join them. */
+function joinedTo(name: string, sums: readonly Sum[]) {
+  const names = new Set([name])
+  const about = new Set<Sum>()
+  for (let before = -1; before < about.size; ) {
+    before = about.size
+    for (const sum of sums)
+      if (sum.terms.some(([each]) => names.has(each))) {
+        about.add(sum)
+        for (const [each] of sum.terms) names.add(each)
+      }
+  }
+  return { names, about: [...about] }
 }
 
 /** Whether some whole numbers within their spans keep all the sums, by narrowing spans and then trying values. */
-function holds(spans: Spans, sums: readonly Sum[]): boolean {
+function holds(spans: Spans, sums: readonly Sum[], tries: { left: number }): boolean {
+  if (tries.left-- <= 0) return true
   if (!narrow(spans, sums)) return false
   const open = [...spans].filter(([, [low, high]]) => high > low)
   if (open.length === 0) return true
   const [name, [low, high]] = open.reduce((a, b) => (b[1][1] - b[1][0] < a[1][1] - a[1][0] ? b : a))
   for (let value = low; value <= high; value++)
-    if (holds(new Map(spans).set(name, [value, value]), sums)) return true
+    if (holds(new Map(spans).set(name, [value, value]), sums, tries)) return true
   return false
 }
 

@@ -61,7 +61,11 @@ export function readerOf(known: Cells, real: Cells, threshold: number) {
   const unknowns = new Map<string, Unknown>()
   for (const [name, count] of all)
     if (!known.has(name))
-      unknowns.set(name, { low: / met$| rest$|^left |^before /.test(name) ? 0 : 1, high: count + threshold })
+      unknowns.set(name, {
+        low: / met$| rest$|^left |^before /.test(name) ? 0 : Math.min(1, count),
+        high: count + threshold,
+        near: count,
+      })
   const sums = relations.map(
     ({ terms, is }): Sum => ({
       terms: terms.filter(([name]) => unknowns.has(name)),

@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { MeasureSeries } from '../../src/figures/measure-series.ts'
+import { DRAWN, drawnTallies, type Tallies } from '../figures/drawn-authority.ts'
+import { cellsOf } from '../figures/told-reader.ts'
+import { foundIn, isSmall } from './attack.ts'
+import { type Making, MONTHS, reportOf, truthOf } from './small-authority.ts'
+
+const PUBLIC: Making = { audience: 'public' }
+
+function found(tallies: Tallies, making: Making): readonly string[] {
+  const { wrong, small } = foundIn(reportOf(tallies, DRAWN, making), truthOf(tallies, DRAWN))
+  expect(wrong).toEqual([])
+  return small
+}
+
+const drawn = fc.constantFrom(4, 9, 25).chain(most => drawnTallies(MONTHS, most))
+const someDrawn = (seed: number, numRuns: number) => fc.sample(drawn, { seed, numRuns })
+
+describe('an attack on every form of the report together', () => {
+  test('finds no small number of a very small authority, nor anything that brings one down to fewer than five values', () => {
+    for (const tallies of someDrawn(1, 12)) expect(found(tallies, PUBLIC)).toEqual([])
+  })
+
+  test('finds them in the report for the board', () => {
+    for (const tallies of someDrawn(2, 2)) {
+      const small = [...cellsOf(truthOf(tallies, DRAWN))].filter(([, count]) => isSmall(count))
+      const names = found(tallies, { audience: 'board' })
+      expect(names.length).toBeGreaterThan(small.length / 2)
+    }
+  })
+
+  test('finds them where small numbers alone are hidden', () => {
+    const publish = (all: readonly MeasureSeries[]) => all.map(onlySmallHidden)
+    expect(someDrawn(3, 2).map(tallies => found(tallies, { ...PUBLIC, publish }).length > 0)).toEqual([
+      true,
+      true,
+    ])
+  })
+
+  test('finds them where the words are left as they were written', () => {
+    const input: Making['input'] = input => ({ ...input, problems: null })
+    expect(someDrawn(4, 2).map(tallies => found(tallies, { ...PUBLIC, input }).length > 0)).toEqual([
+      true,
+      true,
+    ])
+  })
+})
+
+test('a page on which a number is hidden says once what stands for it, and no other page does', () => {
+  const report = reportOf(someDrawn(5, 1)[0]!, DRAWN, PUBLIC)
+  for (const page of report.pages) {
+    const text = JSON.stringify(page.blocks.filter(({ kind }) => kind === 'figures-note'))
+    const notes = text.split('c stands for a number from 1 to 5').length - 1
+    const hides = /"hidden":true|\["c"\]/.test(JSON.stringify(page.blocks))
+    expect(notes, page.id).toBe(hides ? 1 : 0)
+  }
+})
+
+test('what is reckoned from lists is not for the public: movements, gaps, bounds, checks of words, workers, problems', () => {
+  const { priorities } = reportOf(someDrawn(6, 1)[0]!, DRAWN, PUBLIC)
+  for (const { account, planned } of priorities.flatMap(({ measures }) => measures)) {
+    const { breakdowns, funnel: _, ...rest } = account
+    expect(Object.values(rest).flat().filter(Boolean)).toEqual([])
+    expect(breakdowns.map(({ column }) => column).filter(column => column !== 'team')).toEqual([])
+    expect(planned.annotations[0]!.reason).toBe('A group of [number not published] siblings came')
+  }
+})
+
+/** What hiding small numbers would come to without those that give them back. */
+function onlySmallHidden({ measure, headline, monthly, beside }: MeasureSeries): MeasureSeries {
+  const hide = (figures: MeasureSeries['headline']) =>
+    figures.map(figure => {
+      const { fold, numerator, denominator } = figure
+      const few = fold === 'share' && (isSmall(numerator!) || isSmall(denominator! - numerator!))
+      if (!few && !isSmall((fold === 'share' ? denominator : numerator)!)) return figure
+      const all = fold === 'share' && isSmall(denominator!)
+      return {
+        ...figure,
+        numerator: null,
+        value: null,
+        denominator: all ? null : denominator,
+        hidden: true,
+      } as const
+    })
+  return { measure, headline: hide(headline), monthly: hide(monthly), beside: hide(beside) }
+}
