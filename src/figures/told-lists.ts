@@ -48,8 +48,23 @@ const SAME_ROWS: Readonly<Record<string, string>> = {
   re_referrals: 'referrals',
 }
 
-/** Lists of which no two are one, however alike their numbers may be: children who come, and children who go. */
-const APART = ['cla_starts', 'cla_ceased']
+/** Lists that are known to be of different things, however alike their numbers may be in a small authority. */
+const KNOWN_APART = new Set([
+  'all_open_cases',
+  'assessments_in_timescale',
+  'cin_number',
+  'cin_visits_in_timescale',
+  'cla_ceased',
+  'cla_number',
+  'cla_reviews_in_timescale',
+  'cla_starts',
+  'contacts',
+  'cp_number',
+  'cp_reviews_in_timescale',
+  'early_help_open',
+  'icpc_in_timescale',
+  'referrals',
+])
 
 /**
  * The lists that some measures count. Two measures count one list where their definitions say so, or where their lists
@@ -72,7 +87,8 @@ function placeOf(told: ToldList, lists: readonly ToldList[]): number {
   const alike = (list: ToldList) => list.window === told.window && agree(list, told)
   const named = lists.findIndex(list => list.names.some(name => told.names.includes(name)) && alike(list))
   if (named >= 0) return named
-  const apart = (list: ToldList) => APART.every(name => [...list.names, ...told.names].includes(name))
+  const apart = (list: ToldList) =>
+    [list, told].every(({ names }) => names.some(name => KNOWN_APART.has(name)))
   return lists.findIndex(list => alike(list) && !apart(list) && tellOfSome(list, told))
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Breakdown, breakDown } from '../../src/figures/breakdown.ts'
 import { HIDDEN, type PublishedBreakdown, suppress } from '../../src/figures/disclosure.ts'
+import type { Figure } from '../../src/figures/figure.ts'
 import type { List } from '../../src/figures/lists.ts'
 import type { Fold } from '../../src/measures/measure.ts'
 import { isWithheld, possibleTotals, possibleValues } from './attack.ts'
@@ -173,6 +174,35 @@ describe('a published breakdown', () => {
     expect(parts.map(part => part.group)).toEqual(['a', 'b', 'c', null])
   })
 
+  test('is withheld where the list’s own figure hides its rows', () => {
+    const made = drawn(
+      [
+        ['a', 20, 17],
+        ['b', 30, 15],
+      ],
+      'count',
+    )
+    const figure = { ...FIGURE, fold: 'count', numerator: null, denominator: null } as const
+    expect(suppress(made, { audience: 'public' }, figure)).toMatchObject({
+      parts: [],
+      total: { rows: HIDDEN },
+    })
+  })
+
+  test('does not give back what is met where the list’s own figure hides that', () => {
+    const made = drawn(
+      [
+        ['a', 20, 10],
+        ['b', 30, 15],
+      ],
+      'share',
+    )
+    const { parts, total } = suppress(made, { audience: 'public' }, FIGURE)
+    expect(total).toEqual({ rows: 50, met: HIDDEN, value: HIDDEN })
+    expect(parts.map(({ rows }) => rows)).toEqual([20, 30])
+    expect(parts.some(({ met }) => met === HIDDEN)).toBe(true)
+  })
+
   test('hides nothing from the council’s own eyes', () => {
     const made = drawn(
       [
@@ -337,6 +367,13 @@ function publish(parts: readonly DrawnPart[], fold: Fold): PublishedBreakdown {
 
 function rowsOf(parts: readonly DrawnPart[], fold: Fold) {
   return publish(parts, fold).parts.map(part => [part.group, part.rows])
+}
+
+/** A share whose cases are shown, and what is met hidden. */
+const FIGURE: Figure = {
+  list: { measure: 'ours', month: '2022-11', window: 'at' },
+  fold: 'share',
+  ...{ numerator: null, denominator: 50, value: null, hidden: true },
 }
 
 /** A breakdown of a list with these parts; each group has ten thousand children. */

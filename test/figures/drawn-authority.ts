@@ -43,6 +43,9 @@ export const DRAWN: readonly Measure[] = [
   measureOf('cla-starts-rate', 'projected-rate', 'ytd', 'cla-starts'),
   measureOf('cla-ceased', 'count', 'ytd'),
   measureOf('cla-visits-in-timescale', 'share', 'at'),
+  // A plan's own shares of lists that are reckoned with already.
+  measureOf('starts-planned', 'share', 'ytd'),
+  measureOf('contacts-answered', 'share', 'month'),
 ]
 
 /** Tallies of some months, with numbers of about a size. */
@@ -61,6 +64,8 @@ export function drawnTallies(months: readonly Month[], most: number): fc.Arbitra
       icpcMet: part,
       helped: part,
       claVisits: part,
+      planned: part,
+      answered: part,
       moved: fc.constantFrom(0, 0, 1),
     },
   })
@@ -90,6 +95,8 @@ export function drawnTallies(months: readonly Month[], most: number): fc.Arbitra
         for (const id of ['cla-number', 'cla-rate']) tell(id, cla)
         for (const id of ['cla-starts', 'cla-starts-rate']) tell(id, starts)
         tell('cla-ceased', ceased)
+        tell('starts-planned', starts, one.planned)
+        tell('contacts-answered', one.contacts, one.answered)
         tell('cla-visits-in-timescale', cla, one.claVisits)
       }
       return tallies

@@ -13,6 +13,8 @@ export const SAME_LIST: Readonly<Record<string, string>> = {
   're-referrals': 'referrals',
   'cla-rate': 'cla-number',
   'cla-starts-rate': 'cla-starts',
+  'starts-planned': 'cla-starts',
+  'contacts-answered': 'contacts',
   'cla-ceased-rate': 'cla-ceased',
   'cla-visits-in-timescale': 'cla-number',
 }
