@@ -45,7 +45,10 @@ function pagesOf(input: ReportInput, priorities: readonly ReportPriority[]): rea
     front: () => [frontPage(input)],
     summary: () => [summaryPage(input, entries)],
     scorecards: () => [scorecardsPage(input, priorities)],
-    measures: () => entries.filter(({ id }) => measures === null || measures.includes(id)).map(measurePage),
+    measures: () =>
+      entries
+        .filter(({ id }) => measures === null || measures.includes(id))
+        .map(entry => measurePage(entry, sections.includes('definitions'))),
     'data-quality': () => [dataQualityPage(input, entries)],
     definitions: () => [definitionsPage(input, entries)],
     sources: () => [sourcesPage(input, entries)],

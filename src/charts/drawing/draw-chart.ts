@@ -1,4 +1,5 @@
 import type { Chart } from '../../report/model/chart.ts'
+import type { ChartSize } from '../frame.ts'
 import { funnelChart } from '../funnel/funnel-chart.ts'
 import { movesChart } from '../moves/moves-chart.ts'
 import { neighboursChart } from '../neighbours/neighbours-chart.ts'
@@ -8,26 +9,33 @@ import type { Svg } from '../svg.ts'
 import { teamsChart } from '../teams/teams-chart.ts'
 import { XMR_NARROW, XMR_WIDE, xmrChart } from '../xmr/xmr-chart.ts'
 
-/** How much room a chart has: the width of a page of a report, or of a telephone. */
-export type Room = 'wide' | 'narrow'
+/** How much room a chart has: the width of a screen, or of a telephone; on paper it is lower, and its text larger. */
+export type Room = 'wide' | 'narrow' | 'paper'
+
+/** The size of a chart of months, and of one with its ordinary range. */
+const SIZES: Readonly<Record<Room, { readonly months: ChartSize; readonly range: ChartSize }>> = {
+  wide: { months: WIDE, range: XMR_WIDE },
+  narrow: { months: NARROW, range: XMR_NARROW },
+  paper: { months: { width: 640, height: 270 }, range: { width: 640, height: 256 } },
+}
 
 /** Any chart of a report as an SVG that asks for nothing from outside; its words are also its text alternative. */
 export function drawChart(chart: Chart, room: Room): Svg {
-  const wide = room === 'wide'
+  const { months, range } = SIZES[room]
   switch (chart.kind) {
     case 'series':
-      return seriesChart(chart, wide ? WIDE : NARROW)
+      return seriesChart(chart, months)
     case 'xmr':
-      return xmrChart(chart, wide ? XMR_WIDE : XMR_NARROW)
+      return xmrChart(chart, range)
     case 'funnel':
-      return funnelChart(chart, wide ? WIDE : NARROW)
+      return funnelChart(chart, months)
     case 'stock-flow':
-      return stockFlowChart(chart, (wide ? WIDE : NARROW).width)
+      return stockFlowChart(chart, months.width)
     case 'teams':
-      return teamsChart(chart, (wide ? WIDE : NARROW).width)
+      return teamsChart(chart, months.width)
     case 'neighbours':
-      return neighboursChart(chart, (wide ? WIDE : NARROW).width)
+      return neighboursChart(chart, months.width)
     case 'moves':
-      return movesChart(chart, (wide ? WIDE : NARROW).width)
+      return movesChart(chart, months.width)
   }
 }

@@ -30,7 +30,7 @@ export function chartToTypst(chart: Chart, path: string): Code {
   return call('chart', path, title, subtitle, alt, ...events.map(({ letter, words }) => [letter, words]))
 }
 
-/** A chart's drawing in the family of the document. */
-export function drawingOf(chart: Chart): string {
-  return String(drawChart(chart, 'wide')).replaceAll(escapeMarkup(FONT), FONT_FAMILY)
+/** A chart's drawing in the family of the document, for as much room as the paper has when it is turned. */
+export function drawingOf(chart: Chart, landscape: boolean): string {
+  return String(drawChart(chart, landscape ? 'wide' : 'paper')).replaceAll(escapeMarkup(FONT), FONT_FAMILY)
 }

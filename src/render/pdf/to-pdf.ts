@@ -30,7 +30,7 @@ export function toPdf(report: Report, { fonts, orientation = 'portrait' }: PdfOp
     placeOf: page => (page === null ? null : (places.get(page) ?? null)),
     draw: chart => {
       const path = `/chart-${drawings.size}.svg`
-      drawings.set(path, legible(drawingOf(chart)))
+      drawings.set(path, legible(drawingOf(chart, orientation === 'landscape')))
       return path
     },
   }

@@ -28,7 +28,7 @@ export function slidesOf(report: Report): readonly Slide[] {
 }
 
 function ofMeasure(page: Page): readonly Slide[] {
-  const notes = notesOf(paperBlocks(page.blocks))
+  const notes = notesOf(paperBlocks(page.blocks, 'with asides'))
   const sheets = measureSlides(page)
   return sheets.map(({ layout, title, items }, at) => {
     const same = sheets.filter(sheet => sheet.title === title)

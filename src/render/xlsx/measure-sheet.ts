@@ -36,7 +36,7 @@ export function measureSheet(
     textCell('Month', 'heading'),
     ...columns.map(({ heading, right }) => textCell(heading, right ? 'heading-right' : 'heading')),
   ]
-  const words = blockRows(paperBlocks((page?.blocks ?? []).filter(isWords)), widths)
+  const words = blockRows(paperBlocks((page?.blocks ?? []).filter(isWords), 'with asides'), widths)
   return {
     name,
     frozen: { rows: HEADINGS, columns: 1 },

@@ -25,8 +25,12 @@ import { besidePhrase, recentTable, seriesTable } from './recent-table.ts'
 import { restatedBlocks } from './restated-blocks.ts'
 import { signalBlocks } from './signal-blocks.ts'
 
-/** The page of a measure: its figure and rating, its months, what its owner says, and what it counts. */
-export function measurePage(entry: Entry): Page {
+/**
+ * The page of a measure: its figure and rating, its months, what its owner says, and what it counts.
+ *
+ * @param defined whether the report has a page of definitions as well
+ */
+export function measurePage(entry: Entry, defined: boolean): Page {
   return {
     id: entry.id,
     section: 'measures',
@@ -35,7 +39,7 @@ export function measurePage(entry: Entry): Page {
     blocks: [
       ...(entry.judged ? judgedBlocks(entry, entry.judged) : notComputed(entry)),
       ...answers(entry),
-      ...definition(entry),
+      ...definition(entry, defined),
     ],
   }
 }
@@ -134,9 +138,11 @@ function comparatorTable({ planned, measure }: Entry): readonly Table[] {
   ]
 }
 
-function answers({ title, narrative, account }: Entry): readonly Block[] {
+function answers({ title, narrative, account, planned }: Entry): readonly Block[] {
+  const owner = planned.owner === null ? 'The plan names no owner.' : `Owner: ${planned.owner}`
   return [
     { kind: 'heading', level: 2, text: 'What it means' },
+    { kind: 'figures-note', phrase: [owner] },
     ...QUESTIONS.map(
       ({ question, words }): Block => ({
         kind: 'answer',
@@ -150,22 +156,20 @@ function answers({ title, narrative, account }: Entry): readonly Block[] {
   ]
 }
 
-function definition(entry: Entry): readonly Block[] {
-  const { planned, measure, judged, population } = entry
-  const owner: Fact = { term: 'Owner', detail: planned.owner ?? 'Nobody is named in the plan' }
+function definition(entry: Entry, defined: boolean): readonly Block[] {
+  const { measure, judged, population } = entry
   const facts: readonly Fact[] = measure
     ? [
         { term: 'One row of the list is', detail: `a ${measure.row}`.replace(/^a (?=[aeiou])/, 'an ') },
         ...(measure.met ? [{ term: 'In the share when', detail: measure.met }] : []),
         { term: 'Source of the definition', detail: measure.source },
         ...(measure.fold === 'rate' || measure.fold === 'projected-rate' ? [populationFact(population)] : []),
-        owner,
       ]
-    : [owner]
+    : []
   return [
-    { kind: 'heading', level: 2, text: 'What it counts' },
+    { kind: 'heading', level: 2, text: 'What it counts', ...(defined ? { aside: true } : {}) },
     ...(measure ? [{ kind: 'prose', prose: measure.definition.map(paragraph) } as const] : []),
-    { kind: 'facts', facts },
+    ...(facts.length > 0 ? [{ kind: 'facts', facts } as const] : []),
     ...(judged ? opening(entry, judged) : []),
     ...(judged && measure ? [methodBlock(judged, entry.account.movement !== null)] : []),
   ]

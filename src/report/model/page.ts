@@ -40,6 +40,14 @@ export interface Travel {
   readonly words: string
 }
 
+/** A heading. What stands under an aside is also said on another page, and a document that has both leaves it out. */
+export interface Heading {
+  readonly kind: 'heading'
+  readonly level: 2 | 3
+  readonly text: string
+  readonly aside?: true
+}
+
 /** A list that figures of the page open to, and the command that opens it. */
 export interface Opening {
   readonly list: ListRef
@@ -71,7 +79,7 @@ export interface TableRow {
 
 /** A part of a page. It holds words, figures and what the plan set; never a bare number. */
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
+  | Heading
   | { readonly kind: 'lead'; readonly phrase: Phrase }
   | { readonly kind: 'figures-note'; readonly phrase: Phrase }
   | { readonly kind: 'prose'; readonly prose: readonly Prose[] }
