@@ -19,10 +19,10 @@ export interface List extends Rows {
 }
 
 /**
- * Which columns of a list are read: all; those it can be told apart by, with `met` and what is known of people, which
- * leaves out keys, ids and days; or of these its own alone.
+ * Which columns of a list are read: all, or those it can be told apart by with `met` and what is known of people, which
+ * leaves out keys, ids and days.
  */
-export type ListColumns = 'all' | 'groups' | 'own groups'
+export type ListColumns = 'all' | 'groups'
 
 /** The keys of a list's rows, met and not, each in code point order. */
 export interface Keys {

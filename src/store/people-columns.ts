@@ -22,7 +22,9 @@ const SQL: Readonly<Record<(typeof PEOPLE_COLUMNS)[number], string>> = {
 /** Columns to add to a list, and the joins that they need. */
 export interface AddedColumns {
   readonly names: readonly string[]
-  /** Each as `<expression> as <name>`. */
+  /** Each as SQL, in the order of the names. */
+  readonly values: readonly string[]
+  /** Each as `<value> as <name>`. */
   readonly selects: readonly string[]
   readonly joins: string
 }
@@ -35,9 +37,10 @@ export interface AddedColumns {
  */
 export function peopleColumns(columns: readonly string[]): AddedColumns {
   const names = columns.includes('person_id') ? PEOPLE_COLUMNS.filter(name => !columns.includes(name)) : []
-  if (names.length === 0) return { names, selects: [], joins: '' }
+  if (names.length === 0) return { names, values: [], selects: [], joins: '' }
   return {
     names,
+    values: names.map(name => SQL[name]),
     selects: names.map(name => `${SQL[name]} as ${quoteName(name)}`),
     joins:
       'left join period p on p.period = l.period left join person_words s on s.person_id = cast(l.person_id as varchar)',

@@ -16,7 +16,7 @@ import { folderOf, loadData } from './plan-folders.ts'
 
 const [FROM, TO] = ['2022-10', '2022-11']
 const measures = readMeasures(null)
-const ways: readonly ListColumns[] = ['all', 'groups', 'own groups']
+const ways: readonly ListColumns[] = ['all', 'groups']
 let extract: Extract
 let remove: () => void
 

@@ -1,7 +1,8 @@
 import { financialYearStart, type Month, monthsFrom, shiftMonth } from '../../base/month.ts'
 import { cellWords } from '../../figures/cell-words.ts'
 import type { Tally } from '../../figures/figure.ts'
-import type { List, Lists } from '../../figures/lists.ts'
+import { monthsIn } from '../../figures/figure-series.ts'
+import type { Lists } from '../../figures/lists.ts'
 import type { Judged } from '../../judgement/judge.ts'
 import { flowChange } from '../../judgement/movement/flow-change.ts'
 import type { LifeEvent } from '../../judgement/movement/life.ts'
@@ -97,49 +98,58 @@ const GROUPS = [
   'category',
 ]
 
-function groupColumn(list: List): string | null {
-  return GROUPS.find(column => list.columns.includes(column)) ?? null
+/** The column of a measure's list that tells most of why it changed, leaving out some; null where it has none. */
+async function groupColumn(
+  lists: Lists,
+  { figure }: Judged,
+  leaveOut: readonly string[],
+): Promise<string | null> {
+  const { columns } = await lists.open(figure.list, 'groups')
+  return GROUPS.find(column => columns.includes(column) && !leaveOut.includes(column)) ?? null
 }
 
 /** A year to date of another year is no fit comparison, and the two months are compared by themselves. */
-async function shareMoved(
-  lists: Lists,
-  { series, figure }: Judged,
-  before: Month,
-): Promise<Movement['share']> {
-  const { measure } = series
-  const after = figure.list.month
+async function shareMoved(lists: Lists, judged: Judged, before: Month): Promise<Movement['share']> {
+  const { measure } = judged.series
+  const after = judged.figure.list.month
   const sameYear = financialYearStart(before) === financialYearStart(after)
-  const window = measure.headline === 'ytd' && !sameYear ? 'month' : measure.headline
-  const open = (month: Month) => lists.open({ measure: measure.id, month, window }, 'own groups')
-  const [one, other] = await Promise.all([open(before), open(figure.list.month)])
-  const by = groupColumn(other)
+  const by = await groupColumn(lists, judged, [])
   if (by === null) return null
-  const change = shareChange(talliesBy(one, by), talliesBy(other, by))
+  const months = (month: Month) =>
+    monthsIn(measure.headline === 'ytd' && !sameYear ? 'month' : measure.headline, month)
+  const [one, other] = await talliesBy(lists, measure.id, by, [months(before), months(after)])
+  const change = shareChange(one!, other!)
   return change && { by, change }
 }
 
-async function flowMoved(lists: Lists, { series, figure }: Judged, before: Month): Promise<Movement['flow']> {
-  const open = (month: Month) =>
-    lists.open({ measure: series.measure.id, month, window: 'month' }, 'own groups')
-  const [one, other] = await Promise.all([open(before), open(figure.list.month)])
-  const by = GROUPS.slice(1).find(column => other.columns.includes(column)) ?? groupColumn(other)
+async function flowMoved(lists: Lists, judged: Judged, before: Month): Promise<Movement['flow']> {
+  const by = (await groupColumn(lists, judged, ['team'])) ?? (await groupColumn(lists, judged, []))
   if (by === null) return null
-  const counts = (list: List) => new Map([...talliesBy(list, by)].map(([group, { rows }]) => [group, rows]))
-  return { by, change: flowChange(counts(one), counts(other)) } satisfies Grouped<unknown>
+  const { list } = judged.figure
+  const counts = (tallies: ReadonlyMap<string, Tally>) =>
+    new Map([...tallies].map(([group, { rows }]) => [group, rows]))
+  const [one, other] = await talliesBy(lists, list.measure, by, [[before], [list.month]])
+  return { by, change: flowChange(counts(one!), counts(other!)) } satisfies Grouped<unknown>
 }
 
-function talliesBy(list: List, column: string): ReadonlyMap<string, Tally> {
-  const [at, met] = [list.columns.indexOf(column), list.columns.indexOf('met')]
-  const tallies = new Map<string, { rows: number; met: number }>()
-  for (const row of list.rows) {
-    const group = row[at] == null ? '' : cellWords(column, row[at])
-    const tally = tallies.get(group) ?? { rows: 0, met: 0 }
-    tally.rows++
-    if (row[met] === 1) tally.met++
-    tallies.set(group, tally)
-  }
-  return tallies
+/** A measure's list told apart by a column in words, for some spans of months. */
+async function talliesBy(
+  lists: Lists,
+  measure: string,
+  column: string,
+  spans: readonly (readonly Month[])[],
+): Promise<readonly ReadonlyMap<string, Tally>[]> {
+  const parts = await lists.parts(measure, column, [...new Set(spans.flat())])
+  return spans.map(months => {
+    const tallies = new Map<string, Tally>()
+    for (const { group, month, rows, met } of parts) {
+      if (!months.includes(month)) continue
+      const words = group === null ? '' : cellWords(column, group)
+      const sum = tallies.get(words) ?? { rows: 0, met: 0 }
+      tallies.set(words, { rows: sum.rows + rows, met: sum.met + met })
+    }
+    return tallies
+  })
 }
 
 const RECONCILED: Readonly<Record<ReconciledStock, string>> = {
