@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { Context } from './cli/context.ts'
 import { runProgram } from './cli/program.ts'
 import type { Working } from './cli/terminal.ts'
-import { drawPicture } from './store/draw-picture.ts'
 import { readFonts } from './store/fonts.ts'
+import { pressOnThreads } from './store/press.ts'
 import { writeFiles } from './store/write-files.ts'
 
 /** Joins the command line to this machine: its streams, clock and disk. */
@@ -39,7 +39,10 @@ async function machineContext(): Promise<Context> {
     },
     servePages: async (pages, port) => (await import('./web/serve-pages.ts')).servePages(pages, port),
     writeFiles,
-    press: { fonts: readFonts, picture: drawPicture },
+    press: {
+      fonts: readFonts,
+      ...pressOnThreads(new URL('./store/press-thread.js', import.meta.url)),
+    },
   }
 }
 

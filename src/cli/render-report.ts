@@ -1,5 +1,6 @@
 import { UsageError } from '../base/errors.ts'
 import type { Fonts } from '../render/fonts.ts'
+import type { Compile } from '../render/pdf/to-pdf.ts'
 import type { WorkbookList } from '../render/xlsx/workbook-list.ts'
 import type { Report } from '../report/model/report.ts'
 import { choiceOption } from './options.ts'
@@ -15,6 +16,8 @@ export interface Press {
   readonly fonts: () => Fonts
   /** A PNG of an SVG, so many pixels wide. */
   readonly picture: (svg: string, width: number) => Promise<Uint8Array>
+  /** A PDF of a document's text. */
+  readonly compile: Compile
 }
 
 /** What a file of a report holds; one that may be large comes in parts. */
@@ -36,8 +39,7 @@ export function formatsOption(text: string): readonly Format[] {
 }
 
 /**
- * The files of a report by name: its pages, and `report.pdf`, `.docx`, `.pptx`, `.xlsx` and `.json`. Pictures for the
- * document are drawn on other threads while the rest is made.
+ * The files of a report by name: its pages, and `report.pdf`, `.docx`, `.pptx`, `.xlsx` and `.json`.
  */
 export async function renderReport(
   report: Report,
@@ -45,20 +47,15 @@ export async function renderReport(
   press: Press,
 ): Promise<ReadonlyMap<string, Content>> {
   const asked = (format: Format) => formats.includes(format)
-  const document = asked('docx')
-    ? import('../render/docx/to-docx.ts').then(({ toDocx }) => toDocx(report, { picture: press.picture }))
-    : null
-  document?.catch(() => {})
+  // The press works on threads of its own, so it is given its work first.
+  const pdf = asked('pdf') ? writePdf(report, orientation, press) : null
+  const document = asked('docx') ? writeDocument(report, press) : null
+  for (const begun of [pdf, document]) begun?.catch(() => {})
   const files = new Map<string, Content>()
   if (asked('html')) {
     const { toHtml } = await import('../render/html/to-html.ts')
     for (const [name, text] of toHtml(report)) files.set(name, text)
   }
-  if (asked('pdf')) {
-    const { toPdf } = await import('../render/pdf/to-pdf.ts')
-    files.set('report.pdf', toPdf(report, { fonts: press.fonts(), orientation }))
-  }
-  if (document) files.set('report.docx', await document)
   if (asked('pptx')) {
     const { toPptx } = await import('../render/pptx/to-pptx.ts')
     files.set('report.pptx', await toPptx(report))
@@ -71,5 +68,21 @@ export async function renderReport(
     const { toJson } = await import('../render/json/to-json.ts')
     files.set('report.json', toJson(report))
   }
+  if (document) files.set('report.docx', await document)
+  if (pdf) files.set('report.pdf', await pdf)
   return files
+}
+
+async function writePdf(
+  report: Report,
+  orientation: Rendering['orientation'],
+  { compile, fonts }: Press,
+): Promise<Uint8Array> {
+  const { toPdfBy } = await import('../render/pdf/to-pdf.ts')
+  return toPdfBy(compile, report, { fonts: fonts(), orientation })
+}
+
+async function writeDocument(report: Report, { picture }: Press): Promise<Uint8Array> {
+  const { toDocx } = await import('../render/docx/to-docx.ts')
+  return toDocx(report, { picture })
 }

@@ -1,17 +1,16 @@
 import { createRequire } from 'node:module'
-import { type ResvgRenderOptions, renderAsync } from '@resvg/resvg-js'
+import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js'
 import { FONT_FAMILY } from '../render/fonts.ts'
 
 const FAMILY = '@expo-google-fonts/source-sans-3'
 
 /**
- * A picture of a drawing, as PNG, so many pixels wide. It is drawn apart from the main thread and set in the fonts that
- * come with the program, so that it is the same on every machine.
+ * A picture of a drawing, as PNG, so many pixels wide. It is set in the fonts that come with the program, so that it
+ * is the same on every machine.
  */
-export async function drawPicture(svg: string, width: number): Promise<Uint8Array> {
+export function drawPicture(svg: string, width: number): Uint8Array {
   const set = svg.replaceAll(/font-family="[^"]*"/g, `font-family="${FONT_FAMILY}"`)
-  const drawn = await renderAsync(set, options(width))
-  return drawn.asPng()
+  return new Resvg(set, options(width)).render().asPng()
 }
 
 function options(width: number): ResvgRenderOptions {

@@ -1,8 +1,8 @@
 import type { Context } from '../../src/cli/context.ts'
 import { runProgram } from '../../src/cli/program.ts'
 import type { Content } from '../../src/cli/render-report.ts'
-import { drawPicture } from '../../src/store/draw-picture.ts'
 import { readFonts } from '../../src/store/fonts.ts'
+import { PRESS_HERE } from '../../src/store/press-here.ts'
 
 /** What a command printed and how it ended. */
 export interface Ran {
@@ -32,7 +32,7 @@ export async function run(args: readonly string[], today = '2023-07-01', input =
     writeFiles: async (folder, written) => {
       for (const [name, content] of written) files.set(`${folder}/${name}`, await bytesOf(content))
     },
-    press: { fonts: readFonts, picture: drawPicture },
+    press: { fonts: readFonts, ...PRESS_HERE },
   }
   const code = await runProgram(args, context)
   return { code, out: out.join(''), notes: notes.join('\n'), files }

@@ -46,7 +46,7 @@ async function commandsOf(): Promise<readonly string[]> {
     writeSample: unused,
     servePages: unused,
     writeFiles: unused,
-    press: { fonts: unused, picture: unused },
+    press: { fonts: unused, picture: unused, compile: unused },
   }
   await runProgram(['--help'], context)
   const listed = help.join('').split('Commands:')[1]?.split('\n\n')[0] ?? ''

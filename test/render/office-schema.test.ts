@@ -6,8 +6,8 @@ import { unzipSync, zipSync } from 'fflate'
 import { afterAll, expect, test } from 'vitest'
 import { renderReport } from '../../src/cli/render-report.ts'
 import { buildReport } from '../../src/report/build-report.ts'
-import { drawPicture } from '../../src/store/draw-picture.ts'
 import { readFonts } from '../../src/store/fonts.ts'
+import { PRESS_HERE } from '../../src/store/press-here.ts'
 import { northmere } from '../report/northmere.ts'
 import { northmereInFull } from './northmere-in-full.ts'
 
@@ -25,7 +25,7 @@ const REPORTS = { 'a report in full': northmereInFull, 'a report with little in 
 
 async function written(of: keyof typeof REPORTS, format: 'docx' | 'pptx' | 'xlsx') {
   const report = buildReport(REPORTS[of]())
-  const press = { fonts: readFonts, picture: drawPicture }
+  const press = { fonts: readFonts, ...PRESS_HERE }
   const files = await renderReport(report, { formats: [format], orientation: 'portrait' }, press)
   const content = files.get(`report.${format}`)!
   if (content instanceof Uint8Array) return Uint8Array.from(content)

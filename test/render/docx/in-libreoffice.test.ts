@@ -6,7 +6,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toDocx } from '../../../src/render/docx/to-docx.ts'
 import { buildReport } from '../../../src/report/build-report.ts'
-import { drawPicture } from '../../../src/store/draw-picture.ts'
+import { PRESS_HERE } from '../../../src/store/press-here.ts'
 import { northmereInFull } from '../northmere-in-full.ts'
 import { partOf } from './made-docx.ts'
 import { all, wordsOf } from './read-xml.ts'
@@ -51,7 +51,7 @@ describe.skipIf(!SOFFICE)('in LibreOffice (needs libreoffice-writer)', () => {
   test(
     'words that a person types are kept when the document is saved again, in the answer they were typed in',
     async () => {
-      const parts = unzipSync(await toDocx(report, { picture: drawPicture }))
+      const parts = unzipSync(await toDocx(report, PRESS_HERE))
       const text = strFromU8(parts['word/document.xml']!)
       const edited = text
         .replace('Thresholds must stay the same from team to team.', 'Typed by hand & kept, 42%.')
@@ -74,7 +74,7 @@ describe.skipIf(!SOFFICE)('in LibreOffice (needs libreoffice-writer)', () => {
   test(
     'it opens whole, and prints at least a sheet for each page',
     async () => {
-      writeFileSync(join(folder, 'report.docx'), await toDocx(report, { picture: drawPicture }))
+      writeFileSync(join(folder, 'report.docx'), await toDocx(report, PRESS_HERE))
       const pdf = convert('report.docx', 'pdf').toString('latin1')
       expect(pdf.startsWith('%PDF')).toBe(true)
       const sheets = [...pdf.matchAll(/\/Type\s*\/Page[^s]/g)].length

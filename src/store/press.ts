@@ -1,0 +1,60 @@
+import { Worker } from 'node:worker_threads'
+import type { Manuscript } from '../render/pdf/compile-typst.ts'
+import type { PressAnswer, PressJob } from './press-thread.ts'
+
+/** The native work of writing a report: making a PDF of its text, and pictures of its drawings. */
+export interface PressWork {
+  readonly compile: (manuscript: Manuscript) => Promise<Uint8Array>
+  /** A PNG of an SVG, so many pixels wide. */
+  readonly picture: (svg: string, width: number) => Promise<Uint8Array>
+}
+
+/**
+ * The work done on two threads, one for each kind, which begin when first asked for and do not keep the program alive.
+ *
+ * @param script `press-thread.js` as built
+ */
+export function pressOnThreads(script: URL): PressWork {
+  const [typesetter, engraver] = [threadOf(script), threadOf(script)]
+  return {
+    compile: manuscript => typesetter(id => ({ id, kind: 'pdf', manuscript })),
+    picture: (svg, width) => engraver(id => ({ id, kind: 'picture', svg, width })),
+  }
+}
+
+type Ask = (job: (id: number) => PressJob) => Promise<Uint8Array>
+
+interface Waiting {
+  readonly resolve: (bytes: Uint8Array) => void
+  readonly reject: (fault: Error) => void
+}
+
+function threadOf(script: URL): Ask {
+  const waiting = new Map<number, Waiting>()
+  let worker: Worker | null = null
+  let asked = 0
+  return job =>
+    new Promise((resolve, reject) => {
+      worker ??= begun(script, waiting)
+      if (waiting.size === 0) worker.ref()
+      waiting.set(asked, { resolve, reject })
+      worker.postMessage(job(asked++))
+    })
+}
+
+/** A thread, kept alive only while something waits for it; if it dies, whatever waits is told. */
+function begun(script: URL, waiting: Map<number, Waiting>): Worker {
+  const worker = new Worker(script)
+  worker.on('message', ({ id, bytes, fault }: PressAnswer) => {
+    const one = waiting.get(id)!
+    waiting.delete(id)
+    if (waiting.size === 0) worker.unref()
+    if (bytes) one.resolve(bytes)
+    else one.reject(new Error(fault ?? 'the press gave no reason'))
+  })
+  worker.on('error', fault => {
+    for (const one of waiting.values()) one.reject(fault)
+    waiting.clear()
+  })
+  return worker
+}
