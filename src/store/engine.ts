@@ -37,6 +37,7 @@ export interface Engine extends Session {
    * free waits its turn.
    */
   readonly lease: <T>(job: (session: Session) => Promise<T>) => Promise<T>
+  /** Closes it, once the jobs at work are done; those that wait for a session are refused. */
   readonly close: () => void
 }
 
@@ -73,29 +74,38 @@ export async function openEngine({ memory, folders, spill }: EngineLimits): Prom
   await sessions[0]!.run(
     `set allowed_directories = [${within}]; set enable_external_access = false; set lock_configuration = true`,
   )
+  const { lease, closeWhenFree } = leasing(sessions)
   return {
     ...sessions[0]!,
-    lease: leasing(sessions),
-    close: () => {
-      for (const connection of connections) connection.closeSync()
-      instance.closeSync()
-    },
+    lease,
+    close: () =>
+      closeWhenFree(() => {
+        for (const connection of connections) connection.closeSync()
+        instance.closeSync()
+      }),
   }
 }
 
-function leasing(sessions: readonly Session[]): Engine['lease'] {
+/** Leases sessions; a job that waits when the end comes is refused, and one at work is let finish. */
+function leasing(sessions: readonly Session[]) {
   const free = [...sessions]
-  const waiting: ((session: Session) => void)[] = []
-  const take = () => {
-    const session = free.pop()
-    return session ? Promise.resolve(session) : new Promise<Session>(resolve => waiting.push(resolve))
-  }
+  const waiting: { readonly resolve: (session: Session) => void; readonly reject: (why: Error) => void }[] =
+    []
+  let close: (() => void) | null = null
+  const take = () =>
+    new Promise<Session>((resolve, reject) => {
+      const session = close ? undefined : free.pop()
+      if (session) resolve(session)
+      else if (close) reject(new Error(CLOSED))
+      else waiting.push({ resolve, reject })
+    })
   const giveBack = (session: Session) => {
     const next = waiting.shift()
-    if (next) next(session)
+    if (next) next.resolve(session)
     else free.push(session)
+    if (close && free.length === sessions.length) close()
   }
-  return async job => {
+  const lease: Engine['lease'] = async job => {
     const session = await take()
     try {
       return await job(session)
@@ -103,7 +113,15 @@ function leasing(sessions: readonly Session[]): Engine['lease'] {
       giveBack(session)
     }
   }
+  const closeWhenFree = (closeNow: () => void) => {
+    close = closeNow
+    for (const { reject } of waiting.splice(0)) reject(new Error(CLOSED))
+    if (free.length === sessions.length) closeNow()
+  }
+  return { lease, closeWhenFree }
 }
+
+const CLOSED = 'the engine was closed before the job could begin'
 
 function toSession(connection: DuckDBConnection): Session {
   return {

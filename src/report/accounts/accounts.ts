@@ -5,6 +5,7 @@ import type { Lists } from '../../figures/lists.ts'
 import { readFunnel } from '../../judgement/interval/funnel.ts'
 import type { Judged } from '../../judgement/judge.ts'
 import { listOf } from '../../measures/list-of.ts'
+import { listName } from '../../measures/list-order.ts'
 import type { Claim } from '../claims/claim.ts'
 import type { Plan, PlannedMeasure } from '../plan/plan.ts'
 import type { Account } from './account.ts'
@@ -36,7 +37,7 @@ export interface AccountsInput {
 export async function accountsOf(input: AccountsInput): Promise<ReadonlyMap<string, Account>> {
   const { judged, from, against, month } = input
   const forBoard = input.audience === 'board'
-  const lists = openOnce(input.lists, id => listOf(judged.get(id)!.series.measure))
+  const lists = openOnce(input.lists, id => listFolded(judged, id))
   const lives = forBoard ? readLives(lists, from, against, month) : Promise.resolve(null)
   const reconciling = lives.then(read => reconciliations(lists, read, from, month))
   const planned = input.plan.priorities.flatMap(({ measures }) => measures)
@@ -46,6 +47,12 @@ export async function accountsOf(input: AccountsInput): Promise<ReadonlyMap<stri
   })
   const [reconciled, made] = await Promise.all([reconciling, Promise.all(making)])
   return new Map(made.map(([id, account]) => [id, { ...account, reconciliation: reconciled.get(id) ?? [] }]))
+}
+
+/** The name of the list that a measure folds; one that was not judged is taken to have its own. */
+function listFolded(judged: AccountsInput['judged'], id: string): string {
+  const its = judged.get(id)
+  return its ? listOf(its.series.measure) : listName(id)
 }
 
 /** The accounts with what the words of each measure say. */
