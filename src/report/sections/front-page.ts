@@ -3,6 +3,7 @@ import { dayName, monthName } from '../../base/month.ts'
 import type { Fact, Page } from '../model/page.ts'
 import type { Extract, ReportInput } from '../model/report-input.ts'
 import type { SignOff } from '../plan/sign-off.ts'
+import { PUBLIC_VERSION } from '../words/public-version.ts'
 
 /** The report's first page: whose it is, of which month, from which records, who signed it and who may read it. */
 export function frontPage({ plan, month, extract, audience, signedOff }: ReportInput): Page {
@@ -26,7 +27,7 @@ export function frontPage({ plan, month, extract, audience, signedOff }: ReportI
 
 const AUDIENCE_WORDS = {
   board: 'The council and its board. It can tell of a single child: do not pass it on',
-  public: 'Everyone. Small numbers are not shown',
+  public: `Everyone. ${PUBLIC_VERSION}`,
 } as const
 
 function extractFacts({ id, loaded, recordsTo }: Extract): readonly Fact[] {
