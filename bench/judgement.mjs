@@ -1,10 +1,10 @@
 // Times judgement on Northmere's lists once they are made: every measure judged in each of 72 months, and 24 charts
 // of ordinary variation.
-import { monthsFrom } from '../dist/base/month.js'
-import { measureSeries } from '../dist/figures/measure-series.js'
-import { judge } from '../dist/judgement/judge.js'
-import { signalOf } from '../dist/judgement/signal-of.js'
-import { openPlan, populationOf, withLists } from '../dist/pipeline.js'
+import { monthsFrom } from './built/base/month.js'
+import { measureSeries } from './built/figures/measure-series.js'
+import { judge } from './built/judgement/judge.js'
+import { signalOf } from './built/judgement/signal-of.js'
+import { openPlan, populationOf, withLists } from './built/pipeline.js'
 
 const ROUNDS = 7
 const MONTHS_SHOWN = 36

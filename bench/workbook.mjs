@@ -4,7 +4,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { toXlsx } from '../dist/render/xlsx/to-xlsx.js'
+import { toXlsx } from './built/render/xlsx/to-xlsx.js'
 
 const ROWS = 100_000
 const BATCH = 5000

@@ -1,16 +1,21 @@
-// Compiles src to dist and sets the measures' SQL beside it.
-import { spawnSync } from 'node:child_process'
+// Bundles src into dist, with the measures' SQL beside it. A bundle starts in half the time that its files take one by
+// one; packages with native code stay outside it.
 import { cpSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { rolldown } from 'rolldown'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-process.chdir(root)
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 rmSync('dist', { recursive: true, force: true })
-const tsc = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
-  stdio: 'inherit',
+const bundle = await rolldown({
+  input: { main: 'src/main.ts', 'store/press-thread': 'src/store/press-thread.ts' },
+  platform: 'node',
+  external: [/^@duckdb\//, /^@myriaddreamin\//, /^@resvg\//],
 })
-if (tsc.status !== 0) process.exit(tsc.status ?? 1)
-cpSync('src/measures', 'dist/measures', {
-  recursive: true,
-  filter: path => !path.endsWith('.ts'),
+await bundle.write({
+  dir: 'dist',
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: 'parts/[name].js',
 })
+await bundle.close()
+cpSync('src/measures', 'dist/measures', { recursive: true, filter: path => !path.endsWith('.ts') })

@@ -14,7 +14,7 @@ import { readJson } from './read-json.ts'
 import { readPdf } from './read-pdf.ts'
 import { readPptx } from './read-pptx.ts'
 import { readXlsx } from './read-xlsx.ts'
-import type { Facts, Format, Reading, Value } from './reading.ts'
+import { type Facts, type Format, type Reading, stream, type Value } from './reading.ts'
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
 const missing = [
@@ -67,6 +67,13 @@ describe.skipIf(missing.length > 0)('Northmere’s report, each form of it read 
         measures.some(title => sentence.startsWith(`${title},`)),
         sentence,
       ).toBe(true)
+  })
+
+  test('gives programs no sentence that a reader is not given', () => {
+    for (const [title, { sentences }] of readings.json!.measures) {
+      const words = String(readings.html!.measures.get(title)!.words)
+      for (const sentence of said(sentences!)) expect(words, title).toContain(stream([sentence]))
+    }
   })
 
   test('colours each rating as its word says, and counts the colours that are seen', () => {

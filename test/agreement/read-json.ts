@@ -34,6 +34,8 @@ interface Measure {
     readonly variationWords?: string
     readonly assuranceWords?: string | null
   } | null
+  readonly reach: readonly { readonly sentence: string }[]
+  readonly movement: { readonly sentences: readonly string[] } | null
   readonly claims: readonly { readonly verdict: string; readonly claim: string; readonly figure: string }[]
 }
 
@@ -88,6 +90,7 @@ function factsOf(measure: Measure, priority: string): Facts {
     arrow: measure.direction.arrow,
     signs: stream([variationWords, assuranceWords ?? '']),
     changing: stream([sentence]),
+    sentences: [...measure.reach.map(one => one.sentence), ...(measure.movement?.sentences ?? [])],
     series: series.map(one => `${one.month} ${exact(one.value)}`),
     shownSeries: series.map(one => `${shortMonth(one.month)} ${one.display}`),
     lastThree: series.slice(-3).map(one => one.display),
