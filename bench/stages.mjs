@@ -1,7 +1,7 @@
-// Where a report's time and memory go: node bench/stages.mjs PLAN MONTH [again]. Without `again` the lists that
+// Where a report's time and memory go: bench/stages.mjs PLAN MONTH [again]. Without `again` the lists that
 // earlier reports kept are removed first.
 // The stages are those of `report` in src/pipeline.ts, one after another in a process of their own, so that what runs
-// side by side there is told apart here. Build first: npm run build.
+// side by side there is told apart here: npm run bench -- bench/stages.mjs PLAN MONTH.
 import { rmSync } from 'node:fs'
 import { resourceUsage } from 'node:process'
 
