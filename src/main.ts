@@ -3,7 +3,7 @@ import type { Context } from './cli/context.ts'
 import { runProgram } from './cli/program.ts'
 import type { Working } from './cli/terminal.ts'
 import { readFonts } from './store/fonts.ts'
-import { pressOnThreads } from './store/press.ts'
+import { pressOnThread } from './store/press.ts'
 import { writeFiles } from './store/write-files.ts'
 
 /** Joins the command line to this machine: its streams, clock and disk. */
@@ -41,7 +41,7 @@ async function machineContext(): Promise<Context> {
     writeFiles,
     press: {
       fonts: readFonts,
-      ...pressOnThreads(new URL('./store/press-thread.js', import.meta.url)),
+      ...pressOnThread(new URL('./store/press-thread.js', import.meta.url)),
     },
   }
 }

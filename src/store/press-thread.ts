@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { parentPort } from 'node:worker_threads'
 import { compileTypst, type Manuscript } from '../render/pdf/compile-typst.ts'
 import { drawPicture } from './draw-picture.ts'
 
-/** What a thread of the press is asked for. */
+/** What the press's thread is asked for. */
 export type PressJob =
   | { readonly id: number; readonly kind: 'pdf'; readonly manuscript: Manuscript }
   | { readonly id: number; readonly kind: 'picture'; readonly svg: string; readonly width: number }
@@ -16,21 +17,29 @@ export interface PressAnswer {
   readonly fault: string | null
 }
 
-/** Collects what is no longer used. A picture's memory is native, so that the collector does not see it grow. */
 setFlagsFromString('--expose-gc')
 const collect = runInNewContext('gc') as () => void
 
-const PICTURES_BETWEEN = 6
-let drawn = 0
-
+let before: Promise<void> = Promise.resolve()
 parentPort?.on('message', (job: PressJob) => {
-  if (job.kind === 'picture' && ++drawn % PICTURES_BETWEEN === 0) collect()
-  let answer: PressAnswer
+  before = before.then(() => work(job))
+})
+
+/**
+ * Does a job, answers, and gives back its memory: what it took is native, so that the collector does not see it grow,
+ * and is let go only between turns.
+ */
+async function work(job: PressJob): Promise<void> {
+  parentPort!.postMessage(answerTo(job))
+  collect()
+  await setImmediate()
+}
+
+function answerTo(job: PressJob): PressAnswer {
   try {
     const bytes = job.kind === 'pdf' ? compileTypst(job.manuscript) : drawPicture(job.svg, job.width)
-    answer = { id: job.id, bytes, fault: null }
+    return { id: job.id, bytes, fault: null }
   } catch (fault) {
-    answer = { id: job.id, bytes: null, fault: (fault as Error).message }
+    return { id: job.id, bytes: null, fault: (fault as Error).message }
   }
-  parentPort!.postMessage(answer)
-})
+}

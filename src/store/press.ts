@@ -10,15 +10,16 @@ export interface PressWork {
 }
 
 /**
- * The work done on two threads, one for each kind, which begin when first asked for and do not keep the program alive.
+ * The work done on a thread of its own, piece by piece in the order asked for, so that each takes the memory that the
+ * one before left. The thread begins when first asked and does not keep the program alive.
  *
  * @param script `press-thread.js` as built
  */
-export function pressOnThreads(script: URL): PressWork {
-  const [typesetter, engraver] = [threadOf(script), threadOf(script)]
+export function pressOnThread(script: URL): PressWork {
+  const ask = threadOf(script)
   return {
-    compile: manuscript => typesetter(id => ({ id, kind: 'pdf', manuscript })),
-    picture: (svg, width) => engraver(id => ({ id, kind: 'picture', svg, width })),
+    compile: manuscript => ask(id => ({ id, kind: 'pdf', manuscript })),
+    picture: (svg, width) => ask(id => ({ id, kind: 'picture', svg, width })),
   }
 }
 

@@ -21,6 +21,8 @@ export function compileTypst({ text, drawings, fonts, dated }: Manuscript): Uint
   try {
     const compiled = compiler.compile({ mainFileContent: text })
     if (!compiled.result) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics))
+    // What was remembered while pages were laid out is of no more use, and the file takes its place.
+    compiler.evictCache(0)
     return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: dated })
   } catch (fault) {
     throw new Error(`The PDF could not be made: ${rulesIn(String(fault))}`)
