@@ -20,6 +20,12 @@ export function readPng(png: Uint8Array): Picture {
   return { width, height, points: drawn.pixels }
 }
 
+/** The colour of a point of a picture. */
+export function pointOf({ width, points }: Picture, x: number, y: number): readonly [number, number, number] {
+  const at = (y * width + x) * 4
+  return [points[at]!, points[at + 1]!, points[at + 2]!]
+}
+
 /** How two pictures of one size differ, in squares of so many points. */
 export interface Difference {
   /** By how much squares are lighter or darker on average, from 0 to 255. */

@@ -66,5 +66,6 @@ export const HTML_PARTS = `(() => {
     authority: text(find(document, 'header strong')),
     title: text(find(document, 'h1')), kicker: text(find(document, '.kicker')),
     parts: parts(find(document, 'main')), folded,
+    links: every(document, '.scorecard th a').map(link => link.getAttribute('href')),
   }
 })()`

@@ -1,7 +1,7 @@
+import { type Picture, pointOf } from '../picture.ts'
 import { arrowFrom } from './arrow-of.ts'
 import { colourOf } from './colour-of.ts'
 import type { Piece } from './pdf-pieces.ts'
-import { type Picture, pointOf } from './ppm.ts'
 
 /** How far right of its word a rating's tint still is. */
 const BESIDE = 4

@@ -1,7 +1,7 @@
 import { SCORE_LABELS } from '../../src/report/words/score-labels.ts'
+import type { Picture } from '../picture.ts'
 import { arrowBefore, tintBehind } from './pdf-marks.ts'
 import type { Piece, PieceKind } from './pdf-pieces.ts'
-import type { Picture } from './ppm.ts'
 import { flowing, type Part, type Row } from './reading.ts'
 
 /** The picture of a page by its number. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium, type Page } from 'playwright-core'
@@ -16,6 +17,8 @@ interface Marked {
 
 interface Opened extends PageRead {
   readonly authority: string
+  /** Where the scorecards' measures lead. */
+  readonly links: readonly string[]
   readonly folded: readonly { readonly caption: string; readonly rows: readonly (readonly string[])[] }[]
 }
 
@@ -23,32 +26,41 @@ interface Opened extends PageRead {
 export async function readHtml(folders: readonly string[], program: string): Promise<readonly Reading[]> {
   const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] })
   try {
-    const tab = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+    const open = opener(await browser.newPage({ viewport: { width: 1280, height: 900 } }))
     const readings: Reading[] = []
-    for (const folder of folders) readings.push(await readPages(tab, folder))
+    for (const folder of folders) readings.push(await readPages(name => open(join(folder, name))))
     return readings
   } finally {
     await browser.close()
   }
 }
 
-async function readPages(tab: Page, folder: string): Promise<Reading> {
-  const front = await open(tab, join(folder, 'index.html'))
-  const links = await tab.locator('.scorecard th a').evaluateAll(all => all.map(one => String(one)))
-  const measures = new Map<string, Facts>()
-  for (const [at, row] of ofKind(front.parts, 'scorecard')
-    .flatMap(({ rows }) => rows)
-    .entries()) {
-    const page = await open(tab, links[at]!)
-    measures.set(row.title, { ...factsOfPage(page), ...factsOfRow(row), shownSeries: monthsOf(page) })
+type Open = (name: string) => Promise<Opened>
+
+/** Opens files in a tab; one that says what another said is not read again. */
+function opener(tab: Page): Open {
+  const before = new Map<string, Opened>()
+  return async file => {
+    const content = readFileSync(file, 'utf8')
+    const known = before.get(content)
+    if (known) return known
+    await tab.goto(pathToFileURL(file).href)
+    const read = (await tab.evaluate(HTML_PARTS)) as Opened
+    const opened = { ...read, parts: read.parts.map(part => named(part as Marked) as Part) }
+    before.set(content, opened)
+    return opened
   }
-  return { report: await reportFacts(tab, folder, front), measures }
 }
 
-async function open(tab: Page, place: string): Promise<Opened> {
-  await tab.goto(place.startsWith('file:') ? place : pathToFileURL(place).href)
-  const read = (await tab.evaluate(HTML_PARTS)) as Opened
-  return { ...read, parts: read.parts.map(part => named(part as Marked) as Part) }
+async function readPages(open: Open): Promise<Reading> {
+  const front = await open('index.html')
+  const rows = ofKind(front.parts, 'scorecard').flatMap(scorecard => scorecard.rows)
+  const measures = new Map<string, Facts>()
+  for (const [at, row] of rows.entries()) {
+    const page = await open(front.links[at]!)
+    measures.set(row.title, { ...factsOfPage(page), ...factsOfRow(row), shownSeries: monthsOf(page) })
+  }
+  return { report: await reportFacts(open, front), measures }
 }
 
 /** Colours by their names and arrows by their ways. */
@@ -67,11 +79,11 @@ function monthsOf({ folded }: Opened): readonly string[] {
   return table?.rows.slice(1).map(([month, value]) => `${month} ${value}`) ?? []
 }
 
-async function reportFacts(tab: Page, folder: string, front: Opened): Promise<Facts> {
+async function reportFacts(open: Open, front: Opened): Promise<Facts> {
   const scorecards = ofKind(front.parts, 'scorecard')
   const first = front.parts.findIndex(({ kind }) => kind === 'heading')
   const summary = front.parts.slice(first + 1).filter(({ kind }) => kind !== 'scorecard')
-  const page = async (name: string) => wordsOfPage((await open(tab, join(folder, `${name}.html`))).parts)
+  const page = async (name: string) => wordsOfPage((await open(`${name}.html`)).parts)
   return {
     authority: front.authority,
     ...factsOfCover(front.title, wordsOfPage(front.parts.slice(0, first))),

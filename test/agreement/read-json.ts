@@ -90,7 +90,10 @@ function factsOf(measure: Measure, priority: string): Facts {
     arrow: measure.direction.arrow,
     signs: stream([variationWords, assuranceWords ?? '']),
     changing: stream([sentence]),
-    sentences: [...measure.reach.map(one => one.sentence), ...(measure.movement?.sentences ?? [])],
+    sentences: [
+      ...measure.reach.slice(0, 1).map(one => one.sentence),
+      ...(measure.movement?.sentences ?? []),
+    ],
     series: series.map(one => `${one.month} ${exact(one.value)}`),
     shownSeries: series.map(one => `${shortMonth(one.month)} ${one.display}`),
     lastThree: series.slice(-3).map(one => one.display),

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { type Picture, readPng } from '../picture.ts'
 import { all as allIn, stringOf, structureOf } from '../render/pdf/read-pdf.ts'
 import { factsOfCover, factsOfPage, factsOfRow, ofKind, wordsOfPage } from './facts-of-pages.ts'
 import { type Pictures, partsFrom } from './pdf-parts.ts'
 import { type Piece, piecesOf } from './pdf-pieces.ts'
-import { type Picture, readPpms } from './ppm.ts'
 import { printed } from './programs.ts'
 import { type Facts, flowing, type Part, type Reading, type Row } from './reading.ts'
 
@@ -77,8 +77,8 @@ async function paint(file: string, pages: readonly number[]): Promise<Pictures> 
   const pictures = new Map<number, Picture>()
   for (const page of pages) {
     const one = String(page)
-    const [picture] = readPpms(await printed('pdftoppm', '-r', '108', '-f', one, '-l', one, file))
-    pictures.set(page, picture!)
+    const png = await printed('pdftoppm', '-r', '108', '-f', one, '-l', one, '-png', file)
+    pictures.set(page, readPng(png))
   }
   return pictures
 }
