@@ -20,18 +20,23 @@ export interface PressAnswer {
 setFlagsFromString('--expose-gc')
 const collect = runInNewContext('gc') as () => void
 
+/** A collection takes as long as half a picture, and a picture holds about a megabyte. */
+const JOBS_BETWEEN = 8
+let done = 0
+
 let before: Promise<void> = Promise.resolve()
 parentPort?.on('message', (job: PressJob) => {
   before = before.then(() => work(job))
 })
 
 /**
- * Does a job, answers, and gives back its memory: what it took is native, so that the collector does not see it grow,
+ * Does a job, answers, and now and then gives back memory: what a job takes is native, so that the collector does not see it grow,
  * and is let go only between turns.
  */
 async function work(job: PressJob): Promise<void> {
   parentPort!.postMessage(answerTo(job))
-  collect()
+  done += 1
+  if (done % JOBS_BETWEEN === 0) collect()
   await setImmediate()
 }
 

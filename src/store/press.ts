@@ -16,10 +16,10 @@ export interface PressWork {
  * @param script `press-thread.js` as built
  */
 export function pressOnThread(script: URL): PressWork {
-  const ask = threadOf(script)
+  const [typesetter, engraver] = [threadOf(script), threadOf(script)]
   return {
-    compile: manuscript => ask(id => ({ id, kind: 'pdf', manuscript })),
-    picture: (svg, width) => ask(id => ({ id, kind: 'picture', svg, width })),
+    compile: manuscript => typesetter(id => ({ id, kind: 'pdf', manuscript })),
+    picture: (svg, width) => engraver(id => ({ id, kind: 'picture', svg, width })),
   }
 }
 

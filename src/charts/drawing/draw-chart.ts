@@ -19,8 +19,18 @@ const SIZES: Readonly<Record<Room, { readonly months: ChartSize; readonly range:
   paper: { months: { width: 640, height: 270 }, range: { width: 640, height: 256 } },
 }
 
+/** What was drawn of a chart, as more than one form of a report has the same drawing. */
+const drawn = new WeakMap<Chart, Map<Room, Svg>>()
+
 /** Any chart of a report as an SVG that asks for nothing from outside; its words are also its text alternative. */
 export function drawChart(chart: Chart, room: Room): Svg {
+  const rooms = drawn.get(chart) ?? new Map<Room, Svg>()
+  const drawing = rooms.get(room) ?? draw(chart, room)
+  drawn.set(chart, rooms.set(room, drawing))
+  return drawing
+}
+
+function draw(chart: Chart, room: Room): Svg {
   const { months, range } = SIZES[room]
   switch (chart.kind) {
     case 'series':
