@@ -45,7 +45,7 @@ function threadOf(script: URL): Ask {
 
 /** A thread, kept alive only while something waits for it; if it dies, whatever waits is told. */
 function begun(script: URL, waiting: Map<number, Waiting>): Worker {
-  const worker = new Worker(script)
+  const worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: 2 } })
   worker.on('message', ({ id, bytes, fault }: PressAnswer) => {
     const one = waiting.get(id)!
     waiting.delete(id)
