@@ -7,7 +7,11 @@ import { rolldown } from 'rolldown'
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 rmSync('dist', { recursive: true, force: true })
 const bundle = await rolldown({
-  input: { main: 'src/main.ts', 'store/press-thread': 'src/store/press-thread.ts' },
+  input: {
+    main: 'src/main.ts',
+    'report-process': 'src/report-process.ts',
+    'store/press-thread': 'src/store/press-thread.ts',
+  },
   platform: 'node',
   external: [/^@duckdb\//, /^@myriaddreamin\//, /^@resvg\//],
 })

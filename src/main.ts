@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Context } from './cli/context.ts'
 import { runProgram } from './cli/program.ts'
+import { reportApart } from './cli/report-apart.ts'
 import type { Working } from './cli/terminal.ts'
 import { readFonts } from './store/fonts.ts'
 import { pressOnThread } from './store/press.ts'
@@ -39,6 +40,7 @@ async function machineContext(): Promise<Context> {
     },
     servePages: async (pages, port) => (await import('./web/serve-pages.ts')).servePages(pages, port),
     writeFiles,
+    reportApart: reportApart(new URL('./report-process.js', import.meta.url)),
     press: {
       fonts: readFonts,
       ...pressOnThread(new URL('./store/press-thread.js', import.meta.url)),

@@ -5,6 +5,7 @@ import { type Extract, load, newestExtract, openPlan, type PlanFolder } from '..
 import { conflictsInPlan } from '../report/plan-conflicts.ts'
 import { lastCompleteMonth, monthOption } from './options.ts'
 import type { Content, Press } from './render-report.ts'
+import type { ReportMaker } from './report-apart.ts'
 import type { Terminal } from './terminal.ts'
 
 /** What every command is given of the outside. */
@@ -20,6 +21,8 @@ export interface Context {
   readonly servePages: (pages: ReadonlyMap<string, string>, port: number) => Promise<string>
   readonly writeFiles: (folder: string, files: ReadonlyMap<string, Content>) => Promise<void>
   readonly press: Press
+  /** Makes reports in a process of their own; they are made in this one where it is not given. */
+  readonly reportApart?: ReportMaker
 }
 
 /** What was made of the fictional authority. */

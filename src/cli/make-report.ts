@@ -21,7 +21,8 @@ export async function makeReport(
   tellBeyond(context, opened, month)
   const working = context.terminal.working('Making the lists')
   const { version } = context
-  const { notes, ...made } = await reportFor(opened, opened.extract, month, {
+  const make = context.reportApart ?? reportFor
+  const { notes, ...made } = await make(opened, opened.extract, month, {
     audience,
     version,
     kept: true,

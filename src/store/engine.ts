@@ -2,14 +2,21 @@ import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import type { DuckDBConnection } from '@duckdb/node-api'
 
-/** Required, as an import first reads each of the package's 180 files to find what it exports, and takes three times as long. */
-const { DuckDBInstance, version } = createRequire(import.meta.url)(
-  '@duckdb/node-api',
-) as typeof import('@duckdb/node-api')
+type Duck = typeof import('@duckdb/node-api')
+let bindings: Duck | null = null
+
+/**
+ * The engine's bindings, read when first needed. Required, as an import first reads each of the package's 180 files to
+ * find what it exports, and takes three times as long.
+ */
+function duck(): Duck {
+  bindings ??= createRequire(import.meta.url)('@duckdb/node-api') as Duck
+  return bindings
+}
 
 /** The engine's own version, such as `v1.5.6`. */
 export function engineVersion(): string {
-  return version()
+  return duck().version()
 }
 
 /** One row of a query's answer: text, numbers, booleans and nulls; days as `YYYY-MM-DD`. */
@@ -61,7 +68,7 @@ export interface EngineLimits {
 
 /** Opens an engine confined to some folders, whatever SQL a plan folder brings. */
 export async function openEngine({ memory, folders, spill }: EngineLimits): Promise<Engine> {
-  const instance = await DuckDBInstance.create(':memory:', {
+  const instance = await duck().DuckDBInstance.create(':memory:', {
     ...SETTINGS,
     memory_limit: memory,
     temp_directory: spill,
