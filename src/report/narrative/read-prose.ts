@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, RootContent } from 'mdast'
+import type { Code, Nodes, PhrasingContent, RootContent } from 'mdast'
 import type { Prose, Run } from './prose.ts'
 
 /** Reads Markdown blocks as prose. What isn't a paragraph or a list, HTML included, keeps its words as text. */
@@ -18,11 +18,16 @@ export function readProse(nodes: readonly RootContent[], source: string): readon
       case 'thematicBreak':
         return []
       case 'code':
-        return nonEmpty([plain(node.value)])
+        return nonEmpty([plain(fenced(node))])
       default:
         return nonEmpty([plain(written(node, source))])
     }
   })
+}
+
+/** What stands between fences, with what was written behind the first of them. */
+function fenced({ lang, meta, value }: Code): string {
+  return [lang, meta, value].filter(part => part).join(' ')
 }
 
 /** The words of a heading or paragraph, without their weights. */

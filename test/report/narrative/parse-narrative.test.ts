@@ -84,6 +84,7 @@ test('no letter written under a heading is lost', () => {
       const letters = (of: string) => of.replace(/[^ab]/g, '')
       return letters(answer) === letters(text)
     }),
+    { numRuns: 1000, examples: [['```a'], ['```a b\nb\n```']] },
   )
 })
 
