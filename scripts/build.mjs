@@ -10,7 +10,7 @@ const bundle = await rolldown({
   input: {
     main: 'src/main.ts',
     'report-process': 'src/report-process.ts',
-    'store/press-thread': 'src/store/press-thread.ts',
+    'store/press/press-thread': 'src/store/press/press-thread.ts',
   },
   platform: 'node',
   external: [/^@duckdb\//, /^@myriaddreamin\//, /^@resvg\//],

@@ -19,29 +19,16 @@ import { problemsOf } from './report/problems-of.ts'
 import { publicInput } from './report/public-input.ts'
 import type { Progress } from './store/check-records.ts'
 import { describeExtract } from './store/describe-extract.ts'
+import { restatedBefore } from './store/editions/read-restated.ts'
 import { type Extract, newestExtract } from './store/extract.ts'
 import { checkSources, type Loaded, loadExtract } from './store/load-extract.ts'
 import { openPlan, type PlanFolder, sourceFolders } from './store/plan-folder.ts'
 import { type NarrativeFolder, readNarratives } from './store/read-narratives.ts'
 import { readProblems } from './store/read-problems.ts'
 import { readProposal } from './store/read-proposal.ts'
-import { restatedBefore } from './store/read-restated.ts'
 import { type Months, planFigures, populationOf, withLists } from './store/with-lists.ts'
 import type { Problem } from './tables/problem.ts'
 
-export { differingFiles, extractFaults, fileFaults } from './store/check-edition.ts'
-export { engineOf, programName } from './store/definition-texts.ts'
-export { findExtract, openExtract } from './store/find-extract.ts'
-export {
-  figuresIn,
-  type KeptEdition,
-  listEditions,
-  openEdition,
-  readEdition,
-  readEditionRestated,
-} from './store/read-edition.ts'
-export { readRestated } from './store/read-restated.ts'
-export { sealEdition } from './store/seal-edition.ts'
 export type { Extract, Loaded, Months, PlanFolder, Problem }
 export { newestExtract, openPlan, planFigures, populationOf, readProblems, readProposal, withLists }
 

@@ -1,5 +1,6 @@
 import type { ReportAnswer, ReportJob } from './cli/report-apart.ts'
-import { openExtract, openPlan, type Reported, report } from './pipeline.ts'
+import { openExtract } from './editions.ts'
+import { openPlan, type Reported, report } from './pipeline.ts'
 
 /** Makes one report for the process that asks, and ends. */
 process.once('message', async (job: ReportJob) => {

@@ -1,5 +1,5 @@
 import { monthName } from '../base/month.ts'
-import { sealEdition } from '../pipeline.ts'
+import { sealEdition } from '../editions.ts'
 import type { Context } from './context.ts'
 import type { MadeReport } from './make-report.ts'
 import type { Content, Format } from './render-report.ts'

@@ -1,18 +1,14 @@
 import { type Month, shiftMonth } from '../base/month.ts'
-import type { FigureRecord } from '../figures/figure-records.ts'
 import {
-  type Extract,
   figuresIn,
   type KeptEdition,
   listEditions,
-  MONTHS_SHOWN,
-  type Months,
   openEdition,
   openExtract,
-  planFigures,
   readRestated,
-  withLists,
-} from '../pipeline.ts'
+} from '../editions.ts'
+import type { FigureRecord } from '../figures/figure-records.ts'
+import { type Extract, MONTHS_SHOWN, type Months, planFigures, withLists } from '../pipeline.ts'
 import { lastPublished } from '../report/editions/among-editions.ts'
 import { editionName } from '../report/editions/edition.ts'
 import type { Restated } from '../report/editions/restate.ts'

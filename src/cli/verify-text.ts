@@ -1,7 +1,7 @@
 import { countOf, displayNumber } from '../base/display.ts'
 import { monthName, shortMonthName } from '../base/month.ts'
+import { engineOf, programName } from '../editions.ts'
 import type { FigureRecord } from '../figures/figure-records.ts'
-import { engineOf, programName } from '../pipeline.ts'
 import type { Edition } from '../report/editions/edition.ts'
 import type { FigureChange } from '../report/editions/figure-changes.ts'
 import { textTable } from './text-table.ts'

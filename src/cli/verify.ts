@@ -1,7 +1,6 @@
 import { InputError } from '../base/errors.ts'
 import {
   differingFiles,
-  type Extract,
   extractFaults,
   figuresIn,
   fileFaults,
@@ -10,8 +9,8 @@ import {
   openExtract,
   readEdition,
   readEditionRestated,
-  report as reportFor,
-} from '../pipeline.ts'
+} from '../editions.ts'
+import { type Extract, report as reportFor } from '../pipeline.ts'
 import type { Edition } from '../report/editions/edition.ts'
 import { figureChanges } from '../report/editions/figure-changes.ts'
 import type { Report } from '../report/model/report.ts'

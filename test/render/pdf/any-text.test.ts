@@ -5,7 +5,7 @@ import { toPdf } from '../../../src/render/pdf/to-pdf.ts'
 import { buildReport } from '../../../src/report/build-report.ts'
 import type { Block, Page } from '../../../src/report/model/page.ts'
 import { paragraph } from '../../../src/report/narrative/prose.ts'
-import { readFonts } from '../../../src/store/fonts.ts'
+import { readFonts } from '../../../src/store/press/fonts.ts'
 import { northmere } from '../../report/northmere.ts'
 import { ask, POPPLER } from './read-pdf.ts'
 

@@ -4,7 +4,7 @@ import { toPdf } from '../../../src/render/pdf/to-pdf.ts'
 import { buildReport } from '../../../src/report/build-report.ts'
 import type { Block, Page, Table } from '../../../src/report/model/page.ts'
 import { paragraph } from '../../../src/report/narrative/prose.ts'
-import { readFonts } from '../../../src/store/fonts.ts'
+import { readFonts } from '../../../src/store/press/fonts.ts'
 import { northmereInFull } from '../northmere-in-full.ts'
 import { ask, type Line, linesOf, POPPLER } from './read-pdf.ts'
 

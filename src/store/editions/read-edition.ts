@@ -1,14 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { InputError } from '../base/errors.ts'
-import type { FigureRecord } from '../figures/figure-records.ts'
-import type { Making } from '../report/editions/causes-of.ts'
-import { type Edition, type EditionName, parseEdition, parseEditionName } from '../report/editions/edition.ts'
-import { parseFigures } from '../report/editions/figures-file.ts'
-import type { Restated } from '../report/editions/restate.ts'
-import { parseRestated } from '../report/editions/restated-file.ts'
+import { InputError } from '../../base/errors.ts'
+import type { FigureRecord } from '../../figures/figure-records.ts'
+import type { Making } from '../../report/editions/causes-of.ts'
+import {
+  type Edition,
+  type EditionName,
+  parseEdition,
+  parseEditionName,
+} from '../../report/editions/edition.ts'
+import { parseFigures } from '../../report/editions/figures-file.ts'
+import type { Restated } from '../../report/editions/restate.ts'
+import { parseRestated } from '../../report/editions/restated-file.ts'
+import { openPlan, type PlanFolder } from '../plan-folder.ts'
 import { programName } from './definition-texts.ts'
-import { openPlan, type PlanFolder } from './plan-folder.ts'
 
 /** The files of an edition that are not the report's. */
 export const EDITION_FILES = {

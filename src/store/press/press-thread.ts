@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { parentPort } from 'node:worker_threads'
-import { compileTypst, type Manuscript } from '../render/pdf/compile-typst.ts'
+import { compileTypst, type Manuscript } from '../../render/pdf/compile-typst.ts'
 import { drawPicture } from './draw-picture.ts'
 
 /** What the press's thread is asked for. */

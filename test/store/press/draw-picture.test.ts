@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drawPicture } from '../../src/store/draw-picture.ts'
+import { drawPicture } from '../../../src/store/press/draw-picture.ts'
 
 const drawing = (words: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 40" font-family="-apple-system, 'Segoe UI', sans-serif"><text x="5" y="25">${words}</text></svg>`

@@ -1,21 +1,21 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Audience } from '../figures/disclosure.ts'
-import type { FigureRecord } from '../figures/figure-records.ts'
+import type { Audience } from '../../figures/disclosure.ts'
+import type { FigureRecord } from '../../figures/figure-records.ts'
 import {
   EDITION_FORMAT,
   type Edition,
   editionText,
   type SealedFile,
   type Unsealed,
-} from '../report/editions/edition.ts'
-import { figuresText } from '../report/editions/figures-file.ts'
-import type { Restated } from '../report/editions/restate.ts'
-import { restatedText } from '../report/editions/restated-file.ts'
+} from '../../report/editions/edition.ts'
+import { figuresText } from '../../report/editions/figures-file.ts'
+import type { Restated } from '../../report/editions/restate.ts'
+import { restatedText } from '../../report/editions/restated-file.ts'
+import type { Extract } from '../extract.ts'
+import { sha256 } from '../hash.ts'
+import type { PlanFolder } from '../plan-folder.ts'
 import { definitionTexts, engineOf, rulesInForce } from './definition-texts.ts'
-import type { Extract } from './extract.ts'
-import { sha256 } from './hash.ts'
-import type { PlanFolder } from './plan-folder.ts'
 import { EDITION_FILES } from './read-edition.ts'
 
 /** Files by their path below a folder, with `/` between its parts. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { dueRules } from '../measures/due-rules.ts'
-import type { Making } from '../report/editions/causes-of.ts'
-import type { Edition, SealedDefinition } from '../report/editions/edition.ts'
-import { engineVersion } from './engine.ts'
-import { sha256 } from './hash.ts'
-import type { PlanFolder } from './plan-folder.ts'
+import { dueRules } from '../../measures/due-rules.ts'
+import type { Making } from '../../report/editions/causes-of.ts'
+import type { Edition, SealedDefinition } from '../../report/editions/edition.ts'
+import { engineVersion } from '../engine.ts'
+import { sha256 } from '../hash.ts'
+import type { PlanFolder } from '../plan-folder.ts'
 
 /** A measure's or group's file as it is. */
 export interface DefinitionText {

@@ -1,4 +1,4 @@
-import { compileTypst } from '../render/pdf/compile-typst.ts'
+import { compileTypst } from '../../render/pdf/compile-typst.ts'
 import { drawPicture } from './draw-picture.ts'
 import type { PressWork } from './press.ts'
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Manuscript } from '../render/pdf/compile-typst.ts'
+import type { Manuscript } from '../../render/pdf/compile-typst.ts'
 import type { PressAnswer, PressJob } from './press-thread.ts'
 
 /** The native work of writing a report: making a PDF of its text, and pictures of its drawings. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Fonts } from '../render/fonts.ts'
+import type { Fonts } from '../../render/fonts.ts'
 
 const FAMILY = '@expo-google-fonts/source-sans-3'
 

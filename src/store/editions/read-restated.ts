@@ -1,18 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Month } from '../base/month.ts'
-import type { FigureRecord } from '../figures/figure-records.ts'
-import { type ListDefinition, listDefinitions } from '../measures/list-order.ts'
-import type { Fold, Measure } from '../measures/measure.ts'
-import { parseMeasure } from '../measures/parse-measure.ts'
-import { firstPublished, lastPublished } from '../report/editions/among-editions.ts'
-import { type Cause, causesOf, type Making } from '../report/editions/causes-of.ts'
-import { byPlace, placeOf, sameFigure } from '../report/editions/figure-changes.ts'
-import { type Restated, restate } from '../report/editions/restate.ts'
+import type { Month } from '../../base/month.ts'
+import type { FigureRecord } from '../../figures/figure-records.ts'
+import { type ListDefinition, listDefinitions } from '../../measures/list-order.ts'
+import type { Fold, Measure } from '../../measures/measure.ts'
+import { parseMeasure } from '../../measures/parse-measure.ts'
+import { firstPublished, lastPublished } from '../../report/editions/among-editions.ts'
+import { type Cause, causesOf, type Making } from '../../report/editions/causes-of.ts'
+import { byPlace, placeOf, sameFigure } from '../../report/editions/figure-changes.ts'
+import { type Restated, restate } from '../../report/editions/restate.ts'
+import type { Extract } from '../extract.ts'
+import { openExtract } from '../find-extract.ts'
+import type { PlanFolder } from '../plan-folder.ts'
+import { type Months, planFigures, withLists } from '../with-lists.ts'
 import { makingOf } from './definition-texts.ts'
-import type { Extract } from './extract.ts'
-import { openExtract } from './find-extract.ts'
-import type { PlanFolder } from './plan-folder.ts'
 import {
   EDITION_FILES,
   type KeptEdition,
@@ -20,7 +21,6 @@ import {
   makingOfEdition,
   readFigures,
 } from './read-edition.ts'
-import { type Months, planFigures, withLists } from './with-lists.ts'
 
 /** The figures of a plan as they are now, to be held against what it published. */
 export interface Now {

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { countOf } from '../base/display.ts'
-import { InputError } from '../base/errors.ts'
-import { type Edition, editionName, editionText } from '../report/editions/edition.ts'
+import { countOf } from '../../base/display.ts'
+import { InputError } from '../../base/errors.ts'
+import { type Edition, editionName, editionText } from '../../report/editions/edition.ts'
+import { sweepPartials } from '../partial-folder.ts'
 import { digestOf, type Files, manifestOf, partsOf, type SealRequest } from './edition-parts.ts'
 import { filesIn } from './files-in.ts'
-import { sweepPartials } from './partial-folder.ts'
 import { EDITION_FILES, editionsFolder, listEditions } from './read-edition.ts'
 
 /** A sealed edition: where it is kept, whether it was not there before, and its files. */

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Edition, editionText } from '../report/editions/edition.ts'
+import { type Edition, editionText } from '../../report/editions/edition.ts'
+import { type Extract, leftOutPath, tablePath } from '../extract.ts'
+import { sha256 } from '../hash.ts'
 import { digestOf, type Files, isWorkingPaper, sealedFile } from './edition-parts.ts'
-import { type Extract, leftOutPath, tablePath } from './extract.ts'
 import { filesIn } from './files-in.ts'
-import { sha256 } from './hash.ts'
 import { EDITION_FILES } from './read-edition.ts'
 
 /** A file of an edition that is not as it was sealed. */
