@@ -14,22 +14,12 @@ import { makeLists } from './built/store/make-lists.js'
 import { readMeasures } from './built/store/measure-files.js'
 
 import { timeJudgement } from './judgement.mjs'
+import { timed } from './timed.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'))
 const plan = join(folder, 'northmere')
 const [FROM, TO] = ['2016-12', '2022-11']
 const ROUNDS = 7
-
-/** Runs a command to its end; gives its seconds and the most memory it held, in MB. */
-function timed(...args) {
-  const script = fileURLToPath(new URL('./command.mjs', import.meta.url))
-  const started = performance.now()
-  const ran = spawnSync(process.execPath, [script, ...args], { cwd: root, encoding: 'utf8' })
-  const seconds = (performance.now() - started) / 1000
-  if (ran.status !== 0) throw new Error(ran.stderr)
-  return { seconds, peak: Number(/PEAK (\d+)/.exec(ran.stderr)?.[1]) / 1024 }
-}
 
 /** A table of the stages of a report: the `first` on an extract, or one made `again`. */
 function stagesOf(way) {
@@ -81,7 +71,7 @@ async function inFreshEngine(extract, job) {
   return milliseconds
 }
 
-const sample = timed('sample', '--out', plan)
+const sample = await timed('sample', '--out', plan)
 const bytes = readdirSync(join(plan, 'data')).reduce(
   (sum, name) => sum + statSync(join(plan, 'data', name)).size,
   0,
@@ -89,7 +79,7 @@ const bytes = readdirSync(join(plan, 'data')).reduce(
 const loads = []
 for (let round = 0; round < 3; round++) {
   rmSync(join(plan, 'extracts'), { recursive: true, force: true })
-  loads.push(timed('load', plan))
+  loads.push(await timed('load', plan))
 }
 const extract = newestExtract(plan)
 const rows = Object.values(extract.manifest.tables).reduce((sum, table) => sum + table.rows, 0)
@@ -101,11 +91,14 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 const judgement = await timeJudgement(plan, extract, FROM, TO)
 const report = () => timed('report', plan, '--month', TO, '--out', join(folder, 'report'))
-const firsts = Array.from({ length: 3 }, () => {
+const withLists = () => timed('report', plan, '--month', TO, '--out', join(folder, 'lists'), '--with-lists')
+const thrice = async job => [await job(), await job(), await job()]
+const firsts = await thrice(() => {
   rmSync(keptFolder(extract), { recursive: true, force: true })
   return report()
 })
-const agains = Array.from({ length: 3 }, report)
+const agains = await thrice(report)
+const listed = await thrice(withLists)
 const stages = ['first', 'again'].map(way => stagesOf(way))
 rmSync(folder, { recursive: true })
 
@@ -149,6 +142,7 @@ const peakOf = runs => Math.max(...runs.map(run => run.peak)).toFixed(0)
 for (const [what, runs] of [
   ['`report` in every form, the first on an extract, whole command, best of 3', firsts],
   ['the same again, which reads the lists that the first kept', agains],
+  ['the same with the list of each measure in the workbook', listed],
 ])
   line(what, `${best(runs).seconds.toFixed(2)} s, ${peakOf(runs)} MB`, '3 s, 300 MB')
 console.log(`\nThe first report on an extract, stage by stage:\n\n${stages[0]}`)
