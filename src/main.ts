@@ -4,7 +4,7 @@ import { runProgram } from './cli/program.ts'
 import { reportApart } from './cli/report-apart.ts'
 import type { Working } from './cli/terminal.ts'
 import { readFonts } from './store/press/fonts.ts'
-import { pressOnThread } from './store/press/press.ts'
+import { pressOnThreads } from './store/press/press.ts'
 import { writeFiles } from './store/write-files.ts'
 
 /** Joins the command line to this machine: its streams, clock and disk. */
@@ -43,7 +43,7 @@ async function machineContext(): Promise<Context> {
     reportApart: reportApart(new URL('./report-process.js', import.meta.url)),
     press: {
       fonts: readFonts,
-      ...pressOnThread(new URL('./store/press/press-thread.js', import.meta.url)),
+      ...pressOnThreads(new URL('./store/press/press-thread.js', import.meta.url)),
     },
   }
 }

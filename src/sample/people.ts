@@ -5,7 +5,6 @@ import type { Person, Records } from './records.ts'
 
 const ADULT_AT_MONTHS = 216
 /** Days lived that no 18-year-old has; spares a look at the calendar. */
-const SURELY_A_CHILD = 18 * 365
 const FAMILY_SIZES = [
   [1, 50],
   [2, 27],
@@ -27,13 +26,6 @@ const AGES = [
 /** The day the person turns 18; null before birth. */
 export function eighteenth(person: Person): Day | null {
   return person.born === null ? null : addMonths(person.born, ADULT_AT_MONTHS)
-}
-
-/** Whether the person is under 18 on the day; the unborn are. */
-export function isChild(person: Person, day: Day): boolean {
-  if (person.born === null || day - person.born < SURELY_A_CHILD) return true
-  const birthday = eighteenth(person)
-  return birthday === null || day < birthday
 }
 
 /** Whole years of age on the day; -1 before birth. */

@@ -2,7 +2,7 @@ import type { Context } from '../../src/cli/context.ts'
 import { runProgram } from '../../src/cli/program.ts'
 import type { Content } from '../../src/cli/render-report.ts'
 import { readFonts } from '../../src/store/press/fonts.ts'
-import { PRESS_HERE } from '../../src/store/press/press-here.ts'
+import { PRESS_HERE } from '../press-here.ts'
 
 /** What a command printed and how it ended. */
 export interface Ran {

@@ -7,7 +7,7 @@ import { afterAll, expect, test } from 'vitest'
 import { renderReport } from '../../src/cli/render-report.ts'
 import { buildReport } from '../../src/report/build-report.ts'
 import { readFonts } from '../../src/store/press/fonts.ts'
-import { PRESS_HERE } from '../../src/store/press/press-here.ts'
+import { PRESS_HERE } from '../press-here.ts'
 import { northmere } from '../report/northmere.ts'
 import { northmereInFull } from './northmere-in-full.ts'
 

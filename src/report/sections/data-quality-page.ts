@@ -2,18 +2,16 @@ import { countOf, displayNumber } from '../../base/display.ts'
 import { monthName } from '../../base/month.ts'
 import type { Figure } from '../../figures/figure.ts'
 import { sayBounds } from '../../figures/say-bounds.ts'
-import { ratingsAtOdds } from '../../judgement/at-odds.ts'
 import type { Judged } from '../../judgement/judge.ts'
 import type { ReconciledMonth } from '../../judgement/movement/reconciliation.ts'
-import { sayGap } from '../../judgement/movement/say-movement.ts'
 import { restatedLines } from '../measure/restated-lines.ts'
-import type { Block, NoticeLine, Page, Phrase, Point, TableRow } from '../model/page.ts'
+import type { Block, Page, Phrase, Point, TableRow } from '../model/page.ts'
 import type { Entry } from '../model/report.ts'
 import type { ReportInput } from '../model/report-input.ts'
 import { QUESTIONS } from '../narrative/narrative.ts'
 import { paragraph } from '../narrative/prose.ts'
-import { sayClaim } from '../words/say-claim.ts'
 import { shown } from '../words/shown.ts'
+import { contradictedLines, gapLines, oddsLines } from './cautions.ts'
 
 /** Whether the numbers add up, the words and the ratings agree with them, and how good the records are. */
 export function dataQualityPage(input: ReportInput, entries: readonly Entry[]): Page {
@@ -39,11 +37,9 @@ const prose = (...sentences: readonly string[]): Block => ({ kind: 'prose', pros
 
 /** Each number of children at the end of the month, from what came in and went out, and any month that is off. */
 function reconciled(entries: readonly Entry[]): readonly Block[] {
-  const months = entries.flatMap(({ title, account }) =>
-    account.reconciliation.map(month => ({ title, month })),
-  )
+  const months = entries.flatMap(({ account }) => account.reconciliation)
   if (months.length === 0) return []
-  const gaps = months.flatMap(({ month }) => sayGap(month) ?? [])
+  const gaps = gapLines(entries)
   const last = entries.flatMap(({ title, account, judged }) => {
     const month = account.reconciliation.at(-1)
     return month && judged ? [{ title, month, judged }] : []
@@ -60,7 +56,7 @@ function reconciled(entries: readonly Entry[]): readonly Block[] {
       caption: `From the start to the end of ${monthName(last[0]!.month.month)}`,
       columns: ['', 'At the start', 'In', 'Out', 'Corrections', 'At the end'],
       rows: last.map(reconciledRow),
-      note: 'A correction is a child whose coming or going no dated event accounts for, such as a record changed later.',
+      note: 'A correction is a child whose coming or going no dated event accounts for, such as a record changed later. The command throughline explain PLAN MEASURE --rows lists who came in and who went out.',
       words: false,
     },
   ]
@@ -101,18 +97,13 @@ function words(entries: readonly Entry[]): readonly Block[] {
   const claims = entries.flatMap(({ account }) => account.claims)
   if (claims.length === 0) return []
   const of = (verdict: string) => claims.filter(one => one.verdict === verdict).length
-  const lines = entries.flatMap(({ id, title, account }): readonly NoticeLine[] =>
-    account.claims.flatMap(claim => sayClaim(claim, title)).map(text => ({ page: id, title, text })),
-  )
+  const lines = contradictedLines(entries)
   const agree = countOf(
     of('agrees'),
     'statement of the narrative agrees',
     'statements of the narrative agree',
   )
-  const unsure = countOf(of('unchecked'), 'cannot', 'cannot').replace(
-    'cannot',
-    'could not be checked against a figure',
-  )
+  const unsure = `${displayNumber(of('unchecked'))} could not be checked against a figure`
   return [
     heading('Do the words agree with the figures?'),
     prose(
@@ -126,7 +117,7 @@ function words(entries: readonly Entry[]): readonly Block[] {
 
 /** Measures of one list that are rated differently. */
 function ratings(entries: readonly Entry[]): readonly Block[] {
-  const lines = ratingsAtOdds(entries.flatMap(({ judged }) => judged ?? [])).map(({ sentence }) => sentence)
+  const lines = oddsLines(entries)
   if (lines.length === 0) return []
   return [heading('Do the ratings agree?'), { kind: 'notice', title: 'One list, two ratings', lines }]
 }

@@ -1,9 +1,7 @@
 import { countOf, inWords } from '../../base/display.ts'
 import { monthName } from '../../base/month.ts'
 import { showValue } from '../../figures/show-figure.ts'
-import { ratingsAtOdds } from '../../judgement/at-odds.ts'
 import type { Judged } from '../../judgement/judge.ts'
-import { sayGap } from '../../judgement/movement/say-movement.ts'
 import type { Reach, Verdict } from '../../judgement/reach/reach.ts'
 import { causeWords } from '../../judgement/say-together.ts'
 import { listOf } from '../../measures/list-of.ts'
@@ -13,6 +11,7 @@ import type { Entry } from '../model/report.ts'
 import type { ReportInput } from '../model/report-input.ts'
 import { showWhen } from '../words/show-window.ts'
 import { shown } from '../words/shown.ts'
+import { contradictedLines, gapLines, oddsLines } from './cautions.ts'
 import { countRatings, countTravel } from './scorecard.ts'
 
 /** The report on a page: how the measures stand, what really improved or got worse, and what needs a decision. */
@@ -114,35 +113,32 @@ function unreachedPhrase(judged: Judged, { milestone, verdict, monthsLeft }: Rea
   const asked = `${showValue(milestone.target, figure.fold)}${year} by ${monthName(milestone.month)}`
   const why =
     verdict === 'impossible'
-      ? 'can no longer be met at the present number of cases'
+      ? `can no longer be met${figure.fold === 'share' ? ' at the present number of cases' : ''}`
       : `needs a pace not seen in any ${countOf(monthsLeft, 'month')}`
   return [...nowPhrase(judged), `; the target of ${asked} ${why}.`]
 }
 
-/** What would mislead a reader of this page alone, counted; the page on data quality has it line by line. */
-function careNotice({ faults = [] }: ReportInput, entries: readonly Entry[]): readonly Block[] {
-  const gaps = entries.flatMap(({ account }) =>
-    account.reconciliation.filter(month => sayGap(month) !== null),
-  )
-  const false_ = entries.flatMap(({ account }) =>
-    account.claims.filter(({ verdict }) => verdict === 'contradicts'),
-  )
-  const odds = ratingsAtOdds(entries.flatMap(({ judged }) => judged ?? []))
+/**
+ * What would mislead a reader of this page alone: counted where the page on data quality has it line by line, and
+ * otherwise said here.
+ */
+function careNotice({ plan }: ReportInput, entries: readonly Entry[]): readonly Block[] {
+  const [gaps, contradicted, odds] = [gapLines(entries), contradictedLines(entries), oddsLines(entries)]
   const restated = restatedLines(entries).length
   const said = [
     ...(restated > 0 ? [`${countOf(restated, 'measure')} restated since the last edition`] : []),
     ...(gaps.length > 0 ? [`${countOf(gaps.length, 'month')} of a number that does not add up`] : []),
-    ...(false_.length > 0 ? [`${countOf(false_.length, 'statement')} that the figures contradict`] : []),
-    ...(odds.length > 0 ? [`${countOf(odds.length, 'pair')} of measures of one list rated differently`] : []),
-    ...(faults.length > 0
-      ? [countOf(faults.length, 'thing that could not be reported', 'things that could not be reported')]
+    ...(contradicted.length > 0
+      ? [`${countOf(contradicted.length, 'statement')} that the figures contradict`]
       : []),
+    ...(odds.length > 0 ? [`${countOf(odds.length, 'pair')} of measures of one list rated differently`] : []),
   ]
-  if (said.length === 0) return []
-  const line: NoticeLine = {
+  const counted: NoticeLine = {
     page: 'data-quality',
     title: 'Reconciliation and data quality',
     text: `It has ${inWords(said)}.`,
   }
-  return [{ kind: 'notice', title: 'Read with care', lines: [line] }]
+  const apart = plan.contents.sections.includes('data-quality')
+  const lines = apart ? (said.length === 0 ? [] : [counted]) : [...gaps, ...contradicted, ...odds]
+  return lines.length === 0 ? [] : [{ kind: 'notice', title: 'Read with care', lines }]
 }

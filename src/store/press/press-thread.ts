@@ -30,8 +30,8 @@ parentPort?.on('message', (job: PressJob) => {
 })
 
 /**
- * Does a job, answers, and now and then gives back memory: what a job takes is native, so that the collector does not see it grow,
- * and is let go only between turns.
+ * Does a job, answers, and now and then gives back memory: what a job takes is native, so that the collector does not
+ * see it grow, and is let go only between turns.
  */
 async function work(job: PressJob): Promise<void> {
   parentPort!.postMessage(answerTo(job))

@@ -10,12 +10,12 @@ export interface PressWork {
 }
 
 /**
- * The work done on a thread of its own, piece by piece in the order asked for, so that each takes the memory that the
- * one before left. The thread begins when first asked and does not keep the program alive.
+ * The work done on two threads, one for each kind and each piece by piece in the order asked for, while other formats
+ * are written. A thread begins when first asked and does not keep the program alive.
  *
  * @param script `press-thread.js` as built
  */
-export function pressOnThread(script: URL): PressWork {
+export function pressOnThreads(script: URL): PressWork {
   const [typesetter, engraver] = [threadOf(script), threadOf(script)]
   return {
     compile: manuscript => typesetter(id => ({ id, kind: 'pdf', manuscript })),

@@ -1,6 +1,6 @@
-import { compileTypst } from '../../render/pdf/compile-typst.ts'
-import { drawPicture } from './draw-picture.ts'
-import type { PressWork } from './press.ts'
+import { compileTypst } from '../src/render/pdf/compile-typst.ts'
+import { drawPicture } from '../src/store/press/draw-picture.ts'
+import type { PressWork } from '../src/store/press/press.ts'
 
 /** The work done where it is asked for. */
 export const PRESS_HERE: PressWork = {
