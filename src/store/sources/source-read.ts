@@ -1,0 +1,44 @@
+import type { Problem } from '../../tables/problem.ts'
+import type { Table } from '../../tables/table.ts'
+import type { Session } from '../engine.ts'
+
+/** A file of a source, or a table of its database, as problems and the manifest name it. */
+export interface SourceFile {
+  readonly name: string
+  /** The table of the dataset that it holds; null where it holds none, or is of another format. */
+  readonly table: string | null
+  readonly bytes: number
+  /** SHA-256 of its bytes, or of the rows that a database gave. */
+  readonly hash: string
+}
+
+/** Rows of one table of the dataset, as text, out of a source. */
+export interface TableRows {
+  readonly table: Table
+  /** The columns of the dataset that the source has for it. */
+  readonly columns: ReadonlySet<string>
+  /** About how much there is to read, so that the largest can be begun first. */
+  readonly bytes: number
+  /**
+   * The select that gives `_file` (a place in the source's `files`, counted on from `firstFile`), `_record` and the columns
+   * asked for, as text, null for those that it hasn't. It is run once.
+   */
+  readonly select: (columns: readonly string[], firstFile: number) => string
+  /** The source's own names of columns, where they are not the dataset's: problems use them. */
+  readonly headings?: ReadonlyMap<string, string>
+}
+
+/** A source that was read: what it holds and what is wrong with it as a whole. It may be used while its engine is open. */
+export interface SourceRead {
+  readonly files: readonly SourceFile[]
+  /** Problems of files and of damaged records; those of rows are found in the engine. */
+  readonly problems: readonly Problem[]
+  readonly tables: readonly TableRows[]
+}
+
+/** Where a source is read: the engine that will check it, and a folder for what has to be written on the way. */
+export interface Reading {
+  readonly session: Session
+  /** Removed afterwards, whatever happens. */
+  readonly scratch: string
+}
