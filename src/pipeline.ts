@@ -20,7 +20,7 @@ import { publicInput } from './report/public-input.ts'
 import type { Progress } from './store/check-records.ts'
 import { describeExtract } from './store/describe-extract.ts'
 import { restatedBefore } from './store/editions/read-restated.ts'
-import { type Extract, newestExtract } from './store/extract.ts'
+import { type Extract, listExtracts, newestExtract } from './store/extract.ts'
 import { checkSources, type Loaded, loadExtract } from './store/load-extract.ts'
 import { openPlan, type PlanFolder, sourceFolders } from './store/plan-folder.ts'
 import { type NarrativeFolder, readNarratives } from './store/read-narratives.ts'
@@ -30,7 +30,16 @@ import { type Months, planFigures, populationOf, withLists } from './store/with-
 import type { Problem } from './tables/problem.ts'
 
 export type { Extract, Loaded, Months, PlanFolder, Problem }
-export { newestExtract, openPlan, planFigures, populationOf, readProblems, readProposal, withLists }
+export {
+  listExtracts,
+  newestExtract,
+  openPlan,
+  planFigures,
+  populationOf,
+  readProblems,
+  readProposal,
+  withLists,
+}
 
 /** How many months a report's charts show. */
 export const MONTHS_SHOWN = 36

@@ -17,13 +17,14 @@ export interface CompareOptions {
   readonly measure: string
   readonly with: string
   readonly month?: string
+  readonly extract?: string
   readonly format: string
 }
 
 /** `compare PLAN --measure ID --with FILE.sql`: three years before and after a change of definition, and the rows that differ. */
 export async function runCompare(context: Context, path: string, options: CompareOptions): Promise<void> {
   const format = choiceOption('--format', options.format, ['table', 'json'] as const)
-  const opened = await openForReading(context, path)
+  const opened = await openForReading(context, path, options.extract)
   const measure = measureOption(options.measure, opened.measures.measures)
   const proposed = readProposal(measure, options.with)
   const to = reportMonth(opened, options.month)

@@ -1,9 +1,9 @@
 import { parseDay } from '../base/day.ts'
 import { InputError } from '../base/errors.ts'
 import { dayName, type Month, monthName } from '../base/month.ts'
-import { type Extract, load, newestExtract, openPlan, type PlanFolder } from '../pipeline.ts'
+import { type Extract, listExtracts, load, openPlan, type PlanFolder } from '../pipeline.ts'
 import { conflictsInPlan } from '../report/plan-conflicts.ts'
-import { lastCompleteMonth, monthOption } from './options.ts'
+import { extractOption, lastCompleteMonth, monthOption } from './options.ts'
 import type { Content, Press } from './render-report.ts'
 import type { ReportMaker } from './report-apart.ts'
 import type { Terminal } from './terminal.ts'
@@ -32,19 +32,33 @@ export interface SampleMade {
   readonly children: number
 }
 
-/** A plan folder with its newest extract, made on the way where there was none. */
-export type Opened = PlanFolder & { readonly extract: Extract }
+/** A plan folder with the extract that is read, made on the way where there was none. */
+export type Opened = PlanFolder & {
+  readonly extract: Extract
+  /** The newest one's id, where an earlier extract was asked for. */
+  readonly newer: string | null
+}
 
-/** Opens a plan folder, tells its faults, and finds the newest extract or loads one. */
-export async function openForReading(context: Context, path: string): Promise<Opened> {
+/**
+ * Opens a plan folder, tells its faults, and finds the newest extract or loads one.
+ *
+ * @param asked the extract that is meant, as written, where the newest is not
+ */
+export async function openForReading(
+  context: Context,
+  path: string,
+  asked: string | undefined,
+): Promise<Opened> {
   const open = tellFaults(context, openPlan(path))
-  const extract = newestExtract(open.folder)
-  if (extract) return { ...open, extract }
+  const extracts = listExtracts(open.folder)
+  const newest = extracts.at(-1)
+  const extract = asked === undefined ? newest : extractOption('--extract', asked, extracts)
+  if (extract) return { ...open, extract, newer: extract === newest ? null : newest!.manifest.id }
   const working = context.terminal.working('No extract yet: reading the sources')
   const loaded = await load(open, context.today, context.version, (done, of, name) =>
     working.at(`No extract yet: checking ${name} (${done + 1} of ${of})`),
   ).finally(working.done)
-  return { ...open, extract: loaded.extract }
+  return { ...open, extract: loaded.extract, newer: null }
 }
 
 /** Tells what in a plan could not be used; the rest goes on. */

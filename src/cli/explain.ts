@@ -10,6 +10,7 @@ import { audienceOption, choiceOption, measureOption, monthOption } from './opti
 /** The options of `explain`, as written. */
 export interface ExplainOptions {
   readonly month?: string
+  readonly extract?: string
   readonly against?: string
   readonly rows?: boolean
   readonly audience: string
@@ -27,7 +28,7 @@ export async function runExplain(
   const audience = audienceOption(options.audience)
   if (audience === 'public' && options.rows)
     throw new UsageError('--rows names people, so it is not for the public: leave out --rows or --audience.')
-  const opened = await openForReading(context, path)
+  const opened = await openForReading(context, path, options.extract)
   measureOption(id, opened.measures.measures)
   const month = reportMonth(opened, options.month)
   const against = againstOption(options.against, month)

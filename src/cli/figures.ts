@@ -15,6 +15,7 @@ export interface FiguresOptions {
   readonly from?: string
   readonly to?: string
   readonly measure?: string
+  readonly extract?: string
   readonly format: string
   readonly keys?: boolean
 }
@@ -24,7 +25,7 @@ const WINDOW_NAMES = { at: 'month end', month: 'month', ytd: 'year to date' } as
 /** `figures PLAN`: every figure of some months, as a table, CSV or JSON; with `--keys` the keys of its list. */
 export async function runFigures(context: Context, path: string, options: FiguresOptions): Promise<void> {
   const format = choiceOption('--format', options.format, ['table', 'csv', 'json'] as const)
-  const opened = await openForReading(context, path)
+  const opened = await openForReading(context, path, options.extract)
   const to = options.to === undefined ? reportMonth(opened, undefined) : monthOption('--to', options.to)
   const from = options.from === undefined ? shiftMonth(to, -2) : monthOption('--from', options.from)
   if (from > to) throw new UsageError('--from must not be after --to.')

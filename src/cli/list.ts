@@ -12,6 +12,7 @@ import { toCsv } from './to-csv.ts'
 /** The options of `list`, as written. */
 export interface ListOptions {
   readonly month?: string
+  readonly extract?: string
   readonly window?: string
   readonly format: string
 }
@@ -24,7 +25,7 @@ export async function runList(
   options: ListOptions,
 ): Promise<void> {
   const format = choiceOption('--format', options.format, ['table', 'csv', 'json'] as const)
-  const opened = await openForReading(context, path)
+  const opened = await openForReading(context, path, options.extract)
   const measure = measureOption(id, opened.measures.measures)
   const month = reportMonth(opened, options.month)
   tellBeyond(context, opened, month)

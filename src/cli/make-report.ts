@@ -9,14 +9,20 @@ export interface MadeReport extends Omit<Reported, 'notes'> {
   readonly month: Month
 }
 
-/** The report of a plan folder for a month, with what could not be computed told on the way. */
+/** Which report is asked for; month and extract as written, the last and the newest unless given. */
+export interface ReportAsked {
+  readonly month?: string | undefined
+  readonly extract?: string | undefined
+  readonly audience?: Audience
+}
+
+/** The report of a plan folder, with what could not be computed told on the way. */
 export async function makeReport(
   context: Context,
   path: string,
-  asked: string | undefined,
-  audience: Audience = 'board',
+  { month: asked, extract, audience = 'board' }: ReportAsked,
 ): Promise<MadeReport> {
-  const opened = await openForReading(context, path)
+  const opened = await openForReading(context, path, extract)
   const month = reportMonth(opened, asked)
   tellBeyond(context, opened, month)
   const working = context.terminal.working('Making the lists')

@@ -9,10 +9,10 @@ import { choiceOption } from './options.ts'
 export async function runNarrative(
   context: Context,
   path: string,
-  options: { readonly month?: string; readonly format: string },
+  options: { readonly month?: string; readonly extract?: string; readonly format: string },
 ): Promise<void> {
   const format = choiceOption('--format', options.format, ['table', 'json'] as const)
-  const opened = await openForReading(context, path)
+  const opened = await openForReading(context, path, options.extract)
   const month = reportMonth(opened, options.month)
   tellBeyond(context, opened, month)
   const working = context.terminal.working('Making the lists')

@@ -1,9 +1,10 @@
 import { parseDay } from '../base/day.ts'
 import { didYouMean } from '../base/did-you-mean.ts'
-import { UsageError } from '../base/errors.ts'
+import { InputError, UsageError } from '../base/errors.ts'
 import { isMonth, lastDay, type Month, monthOf, shiftMonth } from '../base/month.ts'
 import { isWorkingDay } from '../base/working-days.ts'
 import type { Measure } from '../measures/measure.ts'
+import type { Extract } from '../pipeline.ts'
 
 /** Reads a month option; throws a `UsageError` where it isn't `YYYY-MM`. */
 export function monthOption(option: string, text: string): Month {
@@ -33,6 +34,27 @@ export function measureOption(id: string, measures: readonly Measure[]): Measure
       measures.map(measure => measure.id),
     )}`,
   )
+}
+
+/**
+ * The extract that is meant: by its id or as much of it as no other begins with, by `newest`, or by `previous` for the
+ * one before that.
+ *
+ * @param extracts all that are kept, oldest first
+ */
+export function extractOption(option: string, text: string, extracts: readonly Extract[]): Extract {
+  if (extracts.length === 0)
+    throw new InputError('There is no extract yet. "throughline load PLAN" reads the sources and keeps one.')
+  const places: Readonly<Record<string, number>> = { newest: -1, previous: -2 }
+  const place = places[text]
+  const found =
+    place === undefined
+      ? extracts.filter(({ manifest }) => text !== '' && manifest.id.startsWith(text))
+      : [extracts.at(place)].filter(one => one !== undefined)
+  if (found.length === 1) return found[0]!
+  const kept = extracts.map(({ manifest }) => `\n  ${manifest.id}`).join('')
+  if (found.length === 0) throw new UsageError(`${option}: there is no extract "${text}". There are:${kept}`)
+  throw new UsageError(`${option}: ${found.length} extracts begin with "${text}". There are:${kept}`)
 }
 
 /**

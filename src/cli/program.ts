@@ -57,26 +57,26 @@ function addCommands(program: Command, context: Context): void {
   command(program, 'check <plan>', 'tell what is wrong with the sources, keeping nothing')
     .option('--format <format>', 'table or json', 'table')
     .action(async (plan, options) => (await import('./check.ts')).runCheck(context, plan, options))
-  command(program, 'figures <plan>', "print every measure's figures")
+  reading(program, 'figures <plan>', "print every measure's figures")
     .option('--from <month>', 'first month; two months before the last unless given')
-    .option('--to <month>', 'last month; the last complete month of the newest extract unless given')
+    .option('--to <month>', 'last month; the last complete month of the extract unless given')
     .option('--measure <id>', 'one measure alone')
     .option('--format <format>', 'table, csv or json', 'table')
     .option('--keys', "with json: the keys of each figure's list")
     .action(async (plan, options) => (await import('./figures.ts')).runFigures(context, plan, options))
-  command(
+  reading(
     program,
     'list <plan> <measure>',
     'print the rows behind a figure, with the dates that put each in or out',
   )
-    .option('--month <month>', 'the last complete month of the newest extract unless given')
+    .option('--month <month>', 'the last complete month of the extract unless given')
     .option('--window <window>', "at, month or ytd; the measure's headline window unless given")
     .option('--format <format>', 'table, csv or json', 'table')
     .action(async (plan, measure, options) =>
       (await import('./list.ts')).runList(context, plan, measure, options),
     )
-  command(program, 'report <plan>', 'write the report')
-    .option('--month <month>', 'the last complete month of the newest extract unless given')
+  reading(program, 'report <plan>', 'write the report')
+    .option('--month <month>', 'the last complete month of the extract unless given')
     .requiredOption('--out <dir>', 'folder to write to')
     .option('--audience <who>', 'board or public; from the public, small numbers are hidden', 'board')
     .option('--formats <formats>', 'any of these, with commas between', 'html,pdf,docx,pptx,xlsx,json')
@@ -84,15 +84,15 @@ function addCommands(program: Command, context: Context): void {
     .option('--with-lists', 'give the workbook the lists, rows of children included')
     .option('--publish', 'seal it as an edition, which can be verified and is restated against later')
     .action(async (plan, options) => (await import('./report.ts')).runReport(context, plan, options))
-  command(program, 'serve <plan>', 'show the report to this machine alone, until stopped')
-    .option('--month <month>', 'the last complete month of the newest extract unless given')
+  reading(program, 'serve <plan>', 'show the report to this machine alone, until stopped')
+    .option('--month <month>', 'the last complete month of the extract unless given')
     .option('--port <number>', 'port of the loopback address', '4000')
     .action(async (plan, options) => (await import('./serve.ts')).runServe(context, plan, options))
 }
 
 function addChecks(program: Command, context: Context): void {
-  command(program, 'explain <plan> <measure>', 'tell all that is known of one measure in a month')
-    .option('--month <month>', 'the last complete month of the newest extract unless given')
+  reading(program, 'explain <plan> <measure>', 'tell all that is known of one measure in a month')
+    .option('--month <month>', 'the last complete month of the extract unless given')
     .option(
       '--against <month>',
       'the earlier month that the movement is measured from; the one before unless given',
@@ -103,20 +103,20 @@ function addChecks(program: Command, context: Context): void {
     .action(async (plan, measure, options) =>
       (await import('./explain.ts')).runExplain(context, plan, measure, options),
     )
-  command(program, 'narrative <plan>', 'hold the words of a month against its figures')
-    .option('--month <month>', 'the last complete month of the newest extract unless given')
+  reading(program, 'narrative <plan>', 'hold the words of a month against its figures')
+    .option('--month <month>', 'the last complete month of the extract unless given')
     .option('--format <format>', 'table or json', 'table')
     .action(async (plan, options) => (await import('./narrative.ts')).runNarrative(context, plan, options))
-  command(program, 'compare <plan>', 'show three years before and after a change of definition')
+  reading(program, 'compare <plan>', 'show three years before and after a change of definition')
     .requiredOption('--measure <id>', 'the measure')
     .requiredOption('--with <file>', 'the changed definition: a measure file, or a select alone')
-    .option('--month <month>', 'the last complete month of the newest extract unless given')
+    .option('--month <month>', 'the last complete month of the extract unless given')
     .option('--format <format>', 'table or json', 'table')
     .action(async (plan, options) => (await import('./compare.ts')).runCompare(context, plan, options))
   command(program, 'verify <edition>', 'hold a published edition against its seal, and make it again')
     .option('--plan <plan>', 'the plan folder whose extract it was made from, if it is not near the edition')
     .action(async (edition, options) => (await import('./verify.ts')).runVerify(context, edition, options))
-  command(program, 'restated <plan>', 'tell the figures of the last edition that are different now')
+  reading(program, 'restated <plan>', 'tell the figures of the last edition that are different now')
     .option(
       '--month <month>',
       'the last edition of this month or before; the last complete month unless given',
@@ -135,4 +135,12 @@ function command(program: Command, usage: string, description: string): Command 
     .command(usage)
     .description(description)
     .showHelpAfterError('(add --help for what this command takes)')
+}
+
+/** A command that reads an extract. */
+function reading(program: Command, usage: string, description: string): Command {
+  return command(program, usage, description).option(
+    '--extract <id>',
+    'the extract to read: the start of its id, or previous; the newest unless given',
+  )
 }

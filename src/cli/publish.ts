@@ -35,6 +35,10 @@ export async function publish(
     out: forBoard ? out : null,
   })
   const month = monthName(report.month)
+  if (opened.newer !== null)
+    context.terminal.note(
+      `It is made from extract ${opened.extract.manifest.id}, as asked; the newest is ${opened.newer}.`,
+    )
   context.terminal.note(
     sealed.added
       ? `The edition of ${month} is sealed, and kept in ${sealed.kept}. Its digest is ${sealed.edition.digest}.`

@@ -12,6 +12,7 @@ import { scorecardText } from './scorecard-text.ts'
 /** The options of `report`, as written. */
 export interface ReportCommand {
   readonly month?: string
+  readonly extract?: string
   readonly out: string
   readonly formats: string
   readonly audience: string
@@ -27,7 +28,7 @@ export async function runReport(context: Context, path: string, options: ReportC
   const orientation = choiceOption('--orientation', options.orientation, ['portrait', 'landscape'] as const)
   const { out } = options
   checkLists(options, formats)
-  const made = await makeReport(context, path, options.month, audience)
+  const made = await makeReport(context, path, { ...options, audience })
   const rendering = { formats, orientation }
   const write = async (lists?: readonly WorkbookList[]) => {
     const files = await renderReport(made.report, lists ? { ...rendering, lists } : rendering, context.press)

@@ -20,13 +20,14 @@ import { type Comparison, restatedData, restatedText } from './restated-text.ts'
 /** The options of `restated`, as written. */
 export interface RestatedOptions {
   readonly month?: string
+  readonly extract?: string
   readonly format: string
 }
 
 /** `restated PLAN`: every figure of the last published edition that is different now, by how much, by what and by which rows. */
 export async function runRestated(context: Context, path: string, options: RestatedOptions): Promise<void> {
   const format = choiceOption('--format', options.format, ['table', 'json'] as const)
-  const opened = await openForReading(context, path)
+  const opened = await openForReading(context, path, options.extract)
   const month = reportMonth(opened, options.month)
   const since = lastPublished(listEditions(opened.folder), month)
   const compared = since ? await compare(context, opened, month, since) : null
