@@ -31,6 +31,7 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
   })
   addCommands(program, context)
   addChecks(program, context)
+  addExtracts(program, context)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return 0
@@ -128,6 +129,12 @@ function addChecks(program: Command, context: Context): void {
     'statistics <kind>',
     'answer cases of our arithmetic from standard input: xmr, rates, funnel or forecast',
   ).action(async kind => (await import('./statistics.ts')).runStatistics(context, kind))
+}
+
+function addExtracts(program: Command, context: Context): void {
+  command(program, 'extracts <plan>', 'list the extracts that are kept, and which tables each changed')
+    .option('--format <format>', 'table or json', 'table')
+    .action(async (plan, options) => (await import('./extracts.ts')).runExtracts(context, plan, options))
 }
 
 function command(program: Command, usage: string, description: string): Command {
