@@ -135,6 +135,12 @@ function addExtracts(program: Command, context: Context): void {
   command(program, 'extracts <plan>', 'list the extracts that are kept, and which tables each changed')
     .option('--format <format>', 'table or json', 'table')
     .action(async (plan, options) => (await import('./extracts.ts')).runExtracts(context, plan, options))
+  command(program, 'diff <plan>', 'tell what differs between two extracts, and what was recorded late')
+    .option('--from <id>', 'the older extract; the one before --to unless given')
+    .option('--to <id>', 'the newer extract: the start of its id, newest or previous', 'newest')
+    .option('--rows <table>', 'the rows of one table that differ, with the columns that changed')
+    .option('--format <format>', 'table, csv or json', 'table')
+    .action(async (plan, options) => (await import('./diff.ts')).runDiff(context, plan, options))
 }
 
 function command(program: Command, usage: string, description: string): Command {
