@@ -141,6 +141,9 @@ function addExtracts(program: Command, context: Context): void {
     .option('--rows <table>', 'the rows of one table that differ, with the columns that changed')
     .option('--format <format>', 'table, csv or json', 'table')
     .action(async (plan, options) => (await import('./diff.ts')).runDiff(context, plan, options))
+  command(program, 'late <plan>', "tell how much each month's figure usually moves once it was first seen")
+    .option('--format <format>', 'table or json', 'table')
+    .action(async (plan, options) => (await import('./late.ts')).runLate(context, plan, options))
 }
 
 function command(program: Command, usage: string, description: string): Command {
