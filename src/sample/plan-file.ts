@@ -62,21 +62,27 @@ const HOMES: readonly Line[] = [
   ['cla-reviews-in-timescale', 'high', [95, 96, 97], 'head.of.quality.assurance'],
 ]
 
-const HEAD = `# The improvement plan of Northmere, an authority that does not exist. Its records are made up.
+const HEAD = (
+  kind: SourceKind,
+): string => `# The improvement plan of Northmere, an authority that does not exist. Its records are made up.
 authority: {code: "899", name: "Northmere"}
 population:
   - {from: 2016-04-01, children: 34460, source: "Northmere's own made-up estimate, ages 0 to 17"}
-sources: [{kind: ssd-csv, path: data}]
+sources: [{kind: ${kind}, path: data}]
 parameters: {cin-visit: 20 WD, cp-visit: 10 WD}
-sign-off:
+${kind === 'ssd-csv' ? SIGNED_OFF : ''}priorities:
+`
+const SIGNED_OFF = `sign-off:
   2022-11: {by: "Director of Children's Services", on: 2022-12-15}
-priorities:
 `
 
-/** Northmere's `plan.yaml`. */
-export function planFile(): string {
+/** What Northmere's records can be written as. */
+export type SourceKind = 'ssd-csv' | 'ssd-parquet' | 'annex-a' | 'ssda903' | 'cin-census'
+
+/** Northmere's `plan.yaml`, for records of one kind in its `data`. Only the report from its own dataset is signed off. */
+export function planFile(kind: SourceKind = 'ssd-csv'): string {
   return [
-    HEAD,
+    HEAD(kind),
     priority('A', 'Planning and safety', SAFETY),
     priority('B', "The child's journey through the system", JOURNEY),
     priority('C', 'Homes and families for children who are looked after', HOMES),
