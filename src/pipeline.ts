@@ -14,15 +14,16 @@ import type { Facts } from './report/claims/facts.ts'
 import type { Restated } from './report/editions/restate.ts'
 import { factsOf } from './report/facts-of.ts'
 import type { Report } from './report/model/report.ts'
+import { recordSources } from './report/plan/source-spec.ts'
 import { planConflicts } from './report/plan-conflicts.ts'
 import { problemsOf } from './report/problems-of.ts'
 import { publicInput } from './report/public-input.ts'
-import type { Progress } from './store/check-records.ts'
+import type { Progress } from './store/load/check-records.ts'
 import { describeExtract } from './store/describe-extract.ts'
 import { restatedBefore } from './store/editions/read-restated.ts'
 import { type Extract, listExtracts, newestExtract } from './store/extract.ts'
-import { checkSources, type Loaded, loadExtract } from './store/load-extract.ts'
-import { openPlan, type PlanFolder, sourceFolders } from './store/plan-folder.ts'
+import { checkSources, type Loaded, loadExtract } from './store/load/load-extract.ts'
+import { openPlan, type PlanFolder } from './store/plan-folder.ts'
 import { type NarrativeFolder, readNarratives } from './store/read-narratives.ts'
 import { readProblems } from './store/read-problems.ts'
 import { readProposal } from './store/read-proposal.ts'
@@ -46,12 +47,12 @@ export const MONTHS_SHOWN = 36
 
 /** sources -> tables -> extract: reads a plan's sources, checks them in the engine and keeps what was read. */
 export function load(open: PlanFolder, today: string, version: string, progress: Progress): Promise<Loaded> {
-  return loadExtract({ plan: open.folder, folders: sourceFolders(open), today, version, progress })
+  return loadExtract({ plan: open.folder, sources: recordSources(open.plan.sources), today, version, progress })
 }
 
 /** sources -> tables: the problems of a plan's sources as they are now; nothing is kept. */
 export function check(open: PlanFolder, progress: Progress): Promise<readonly Problem[]> {
-  return checkSources({ plan: open.folder, folders: sourceFolders(open), progress })
+  return checkSources({ plan: open.folder, sources: recordSources(open.plan.sources), progress })
 }
 
 /**

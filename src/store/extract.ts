@@ -16,6 +16,10 @@ const manifestSchema = z.object({
   /** A hash of all its tables. */
   content: z.string(),
   engine: z.string(),
+  /** What fed the tables, in the plan's order; absent in extracts that were made when CSV files alone could be read. */
+  sources: z
+    .array(z.object({ kind: z.string(), tables: z.array(z.string()), from: z.string().nullable() }))
+    .optional(),
   files: z.array(
     z.object({ name: z.string(), table: z.string().nullable(), bytes: z.number(), hash: z.string() }),
   ),

@@ -35,8 +35,3 @@ export function openPlan(path: string, given?: DefinitionFiles): PlanFolder {
   if (!plan) throw new InputError(['The plan has errors that stop it.', ...messages].join('\n'))
   return { folder, plan, measures, faults: messages, files }
 }
-
-/** The folders that a plan's sources name, as full paths. */
-export function sourceFolders(open: PlanFolder): readonly string[] {
-  return open.plan.sources.map(source => resolve(open.folder, source.path))
-}

@@ -5,7 +5,7 @@ import type { Lists } from '../../src/figures/lists.ts'
 import { dueRules } from '../../src/measures/due-rules.ts'
 import { periodsFor } from '../../src/measures/periods.ts'
 import { type Engine, openEngine } from '../../src/store/engine.ts'
-import { loadExtract } from '../../src/store/load-extract.ts'
+import { loadExtract } from '../../src/store/load/load-extract.ts'
 import { makeLists } from '../../src/store/make-lists.ts'
 import { type MeasureSet, readMeasures } from '../../src/store/measure-files.ts'
 import { adversarialRecords, toCsv } from '../independent/adversarial.ts'
@@ -31,7 +31,7 @@ export async function adversarialLists(seed: number, count?: number): Promise<Ad
     writeFileSync(join(data, name), text)
   const { extract } = await loadExtract({
     plan,
-    folders: [data],
+    sources: [{ kind: 'ssd-csv', path: data }],
     today: '2023-07-01',
     version: 'test',
     progress: () => {},

@@ -7,7 +7,7 @@ import { dueRules } from '../../src/measures/due-rules.ts'
 import { periodsFor } from '../../src/measures/periods.ts'
 import { openEngine } from '../../src/store/engine.ts'
 import type { Extract } from '../../src/store/extract.ts'
-import { loadExtract } from '../../src/store/load-extract.ts'
+import { loadExtract } from '../../src/store/load/load-extract.ts'
 import { makeLists } from '../../src/store/make-lists.ts'
 import { readMeasures } from '../../src/store/measure-files.ts'
 import { toCsv } from '../independent/adversarial.ts'
@@ -24,7 +24,13 @@ beforeAll(async () => {
   const data = join(root, 'data')
   mkdirSync(data)
   for (const [name, text] of toCsv(records())) writeFileSync(join(data, name), text)
-  const request = { plan: root, folders: [data], today: '2023-07-01', version: 'test', progress: () => {} }
+  const request = {
+    plan: root,
+    sources: [{ kind: 'ssd-csv' as const, path: data }],
+    today: '2023-07-01',
+    version: 'test',
+    progress: () => {},
+  }
   extract = (await loadExtract(request)).extract
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))

@@ -6,8 +6,9 @@ import { inJoinOrder, type ListDefinition, listName, namesJoined } from '../../s
 import type { Measure, Window } from '../../src/measures/measure.ts'
 import { periodsFor } from '../../src/measures/periods.ts'
 import { calendarTables, periodTables } from '../../src/store/calendar.ts'
-import { checkRecords } from '../../src/store/check-records.ts'
 import { type Engine, openEngine, type Row } from '../../src/store/engine.ts'
+import { checkRecords } from '../../src/store/load/check-records.ts'
+import { joinSources } from '../../src/store/load/join-sources.ts'
 import { readMeasures } from '../../src/store/measure-files.ts'
 import { TABLES } from '../../src/tables/all.ts'
 import { checkNames, checkTable, keptColumns } from '../../src/tables/check-table.ts'
@@ -83,7 +84,7 @@ async function openShared(): Promise<Engine> {
     folders: [tmpdir()],
     spill: join(tmpdir(), `throughline-spill-${process.pid}`),
   })
-  await checkRecords(engine, [], '', () => {})
+  await checkRecords(engine, joinSources([]), () => {})
   for (const table of TABLES) {
     const columns = keptColumns(table).map(quoteName).join(', ')
     await engine.run(`create view ${table.name} as select ${columns} from ${checkNames(table).kept}`)

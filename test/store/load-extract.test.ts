@@ -8,7 +8,7 @@ import {
   openExtractEngine,
   tablePath,
 } from '../../src/store/extract.ts'
-import { loadExtract } from '../../src/store/load-extract.ts'
+import { loadExtract } from '../../src/store/load/load-extract.ts'
 import { readProblems } from '../../src/store/read-problems.ts'
 import { TABLES } from '../../src/tables/all.ts'
 import { adversarialRecords, toCsv } from '../independent/adversarial.ts'
@@ -62,10 +62,10 @@ test('a new load never touches an earlier extract', async () => {
   const first = await loadData(plan, '2022-02-01')
   const before = readFileSync(tablePath(first.extract.folder, 'ssd_contacts'))
   const more = folderOf(new Map([['data/c.csv', `${head}1,a,2022-01-02\n2,b,2022-01-31\n`]]))
-  const folders = [join(more.path, 'data')]
+  const sources = [{ kind: 'ssd-csv', path: join(more.path, 'data') }] as const
   const second = await loadExtract({
     plan,
-    folders,
+    sources,
     today: '2022-02-01',
     version: 'test',
     progress: () => {},

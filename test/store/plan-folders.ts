@@ -6,7 +6,7 @@ import { type FigureRecord, figureRecords } from '../../src/figures/figure-recor
 import { dueRules } from '../../src/measures/due-rules.ts'
 import { periodsFor } from '../../src/measures/periods.ts'
 import { type Extract, openExtractEngine } from '../../src/store/extract.ts'
-import { type Loaded, loadExtract } from '../../src/store/load-extract.ts'
+import { type Loaded, loadExtract } from '../../src/store/load/load-extract.ts'
 import { makeLists } from '../../src/store/make-lists.ts'
 import { readMeasures } from '../../src/store/measure-files.ts'
 
@@ -25,7 +25,13 @@ export function folderOf(files: ReadonlyMap<string, string | Uint8Array>): {
 
 /** Loads the `data` folder of a plan folder. */
 export function loadData(plan: string, today = '2023-07-01'): Promise<Loaded> {
-  return loadExtract({ plan, folders: [join(plan, 'data')], today, version: 'test', progress: () => {} })
+  return loadExtract({
+    plan,
+    sources: [{ kind: 'ssd-csv', path: 'data' }],
+    today,
+    version: 'test',
+    progress: () => {},
+  })
 }
 
 /** Every figure of an extract with its keys, for some months; a population of 34,460 and the usual intervals. */

@@ -6,6 +6,7 @@ import { checkPlan, type PlanCheck } from './check-plan.ts'
 import { parseContents } from './parse-contents.ts'
 import { parsePlannedMeasure } from './parse-planned-measure.ts'
 import { parseSignOffs } from './parse-sign-offs.ts'
+import { parseSource } from './parse-source.ts'
 import type { Plan, PlannedMeasure, Priority } from './plan.ts'
 import type { PlanFault } from './plan-fault.ts'
 import {
@@ -15,7 +16,6 @@ import {
   populationSchema,
   prioritySchema,
   signalSchema,
-  sourceSchema,
 } from './plan-schema.ts'
 import { readYaml } from './read-yaml.ts'
 
@@ -39,9 +39,7 @@ export function parsePlan(
   unknownKeys(check, top)
   const authority = check.part(authoritySchema, ['authority'], ['authority'])
   const populations = parsePopulations(check, top)
-  const sources = listAt(check, top, 'sources', 'source', at =>
-    check.part(sourceSchema, ['sources', at], ['sources', String(at + 1)]),
-  )
+  const sources = listAt(check, top, 'sources', 'source', at => parseSource(check, at))
   const parameters = parseParameters(check, top)
   const signal = parseSignal(check, top)
   const priorities = parsePriorities(check, top, measures)

@@ -3,10 +3,12 @@ import { parseDay } from '../../base/day.ts'
 import { isMonth, monthOf } from '../../base/month.ts'
 import type { Interval } from '../../measures/due-rules.ts'
 
-const rule = (words: string) => ({
+/** What a part that is missing, or not as it must be, breaks. */
+export const rule = (words: string) => ({
   error: (issue: { readonly input?: unknown }) => (issue.input === undefined ? 'is missing' : words),
 })
-const text = (words: string) => z.string(rule(words)).trim().min(1, words)
+/** Text that is not blank. */
+export const text = (words: string) => z.string(rule(words)).trim().min(1, words)
 const matching = (pattern: RegExp, words: string) => z.string(rule(words)).trim().regex(pattern, words)
 const amount = (words: string) => z.number(rule(words)).nonnegative(words)
 
@@ -17,7 +19,8 @@ const interval = matching(/^[1-9]\d{0,2} ?(WD|D|M)$/i, INTERVAL).transform((writ
 })
 
 const FROM = 'must be a day, such as 2022-04-01'
-const day = text(FROM).transform((written, context) => {
+/** A day of the calendar. */
+export const day = text(FROM).transform((written, context) => {
   const read = parseDay(written)
   if (read !== null) return read
   context.addIssue({ code: 'custom', message: FROM })
@@ -55,15 +58,6 @@ export const populationSchema = z.strictObject(
     source: text('must be text'),
   },
   rule('must say from, children and source'),
-)
-
-/** Where records are. */
-export const sourceSchema = z.strictObject(
-  {
-    kind: z.enum(['ssd-csv'], rule('must be ssd-csv')),
-    path: text('must be a folder, relative to the plan'),
-  },
-  rule('must say kind and path'),
 )
 
 /** The intervals that a plan may change. */

@@ -3,9 +3,9 @@ import type { Population } from '../../figures/population.ts'
 import type { Aim } from '../../judgement/rating/target.ts'
 import type { SignalRules } from '../../judgement/signal-of.ts'
 import type { Interval } from '../../measures/due-rules.ts'
-
 import type { Contents } from './contents.ts'
 import type { SignOff } from './sign-off.ts'
+import type { SourceSpec } from './source-spec.ts'
 
 /** A value of other authorities to set beside ours; it has a publication, not a list. */
 export interface Comparator {
@@ -53,12 +53,6 @@ export interface Priority {
   readonly id: string
   readonly title: string
   readonly measures: readonly PlannedMeasure[]
-}
-
-/** Where records come from; the path is relative to the plan's folder. */
-export interface SourceSpec {
-  readonly kind: 'ssd-csv'
-  readonly path: string
 }
 
 /** An improvement plan: whose it is, where its records are, and what it asks of each measure. */

@@ -1,3 +1,4 @@
+import type { Day } from '../../base/day.ts'
 import type { Problem } from '../../tables/problem.ts'
 import type { Table } from '../../tables/table.ts'
 import type { Session } from '../engine.ts'
@@ -34,6 +35,8 @@ export interface SourceRead {
   /** Problems of files and of damaged records; those of rows are found in the engine. */
   readonly problems: readonly Problem[]
   readonly tables: readonly TableRows[]
+  /** The first day from which it has every record, as far as its format tells; from the beginning where absent. */
+  readonly from?: Day
 }
 
 /** Where a source is read: the engine that will check it, and a folder for what has to be written on the way. */

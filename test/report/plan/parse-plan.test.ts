@@ -261,7 +261,7 @@ test('what would make every figure wrong stops the plan', () => {
       ],
       [
         null,
-        "plan.yaml, line 3: sources > 1 > kind: must be ssd-csv.",
+        "plan.yaml, line 3: sources > 1 > kind: must be one of ssd-csv, ssd-parquet, annex-a, ssda903, cin-census, ssd-sql, figures.",
       ],
     ]
   `)

@@ -1,6 +1,6 @@
+import { decodeText, type Encoding } from '../decode-text.ts'
 import { fieldsOf } from './csv-fields.ts'
 import { type RecordScanner, type RecordShape, scanRecords } from './csv-records.ts'
-import { decodeText, type Encoding } from './decode-text.ts'
 
 /** A record that can't be read, by its number: 1 is the first below the heading. */
 export interface DamagedRecord {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { toRecord } from '../../src/sources/csv-fields.ts'
-import { mendCsv } from '../../src/sources/mend-csv.ts'
-import { surveyCsv } from '../../src/sources/survey-csv.ts'
+import { toRecord } from '../../../src/sources/csv/csv-fields.ts'
+import { mendCsv } from '../../../src/sources/csv/mend-csv.ts'
+import { surveyCsv } from '../../../src/sources/csv/survey-csv.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 

@@ -1,6 +1,6 @@
+import { decodeText } from '../decode-text.ts'
 import { fieldsOf, toRecord } from './csv-fields.ts'
 import { type RecordShape, scanRecords } from './csv-records.ts'
-import { decodeText } from './decode-text.ts'
 import type { CsvSurvey } from './survey-csv.ts'
 
 /** A file's bytes going through the mending, piece by piece. */

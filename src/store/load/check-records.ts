@@ -1,0 +1,128 @@
+import { TABLES } from '../../tables/all.ts'
+import { checkNames, checkTable, keptColumns, leftOutRows } from '../../tables/check-table.ts'
+import { quoteName, quoteText } from '../../tables/clean-sql.ts'
+import { CODE_LISTS, codeForms } from '../../tables/code-lists.ts'
+import { CONFERENCE_RULES } from '../../tables/conference-rules.ts'
+import type { Problem } from '../../tables/problem.ts'
+import type { Table } from '../../tables/table.ts'
+import type { Engine, Session } from '../engine.ts'
+import type { SourceFile } from '../sources/source-read.ts'
+import type { Joined, Turn } from './join-sources.ts'
+
+/** Told after each table, so that a terminal can show how far the work is. */
+export type Progress = (done: number, of: number, name: string) => void
+
+/**
+ * Reads the rows of joined sources into the engine and checks them there. Afterwards `kept_<table>` holds the rows of
+ * each of the 30 tables, none where no source has it, `typed_<table>` also those that a rule leaves out, and `problem`
+ * everything that is wrong.
+ */
+export async function checkRecords(engine: Engine, joined: Joined, progress: Progress): Promise<void> {
+  await engine.run(
+    'create table problem (code varchar, table_name varchar, file integer, record bigint, column_name varchar)',
+  )
+  await engine.run(
+    'create table file_problem (code varchar, table_name varchar, file varchar, record bigint, column_name varchar)',
+  )
+  await engine.run(codeFormTable())
+  await engine.run(headingTable(joined))
+  await insertProblems(engine, joined.problems)
+  let done = 0
+  const checkOne = (table: Table) =>
+    engine.lease(async session => {
+      progress(done++, TABLES.length, table.name)
+      const turns = joined.turns.get(table) ?? []
+      await readRaw(session, table, turns)
+      for (const sql of checkTable(table, columnsOf(turns))) await session.run(sql)
+      await session.run(`drop table ${checkNames(table).raw}`)
+    })
+  const bytesOf = (table: Table) =>
+    (joined.turns.get(table) ?? []).reduce((sum, { rows }) => sum + rows.bytes, 0)
+  const largestFirst = [...TABLES].sort((a, b) => bytesOf(b) - bytesOf(a))
+  await Promise.all(largestFirst.filter(table => !table.personThrough).map(checkOne))
+  await Promise.all(largestFirst.filter(table => table.personThrough).map(checkOne))
+  for (const sql of CONFERENCE_RULES) await engine.run(sql)
+}
+
+/** The SQL for all problems with their files' names and their sources' own names of columns, in a fixed order. */
+export function allProblemsSql(files: readonly SourceFile[]): string {
+  return `select code, table_name, file, record, column_name from (
+      select code, table_name, file, record, column_name from file_problem
+      union all
+      select p.code, p.table_name, f.name as file, p.record, coalesce(h.heading, p.column_name) as column_name
+      from problem p join ${fileNamesSql(files)} on f.id = p.file
+      left join column_heading h
+        on h.table_name = p.table_name and h.column_name = p.column_name and p.file between h.first_file and h.last_file
+    ) order by code, table_name, file, record, column_name`
+}
+
+/** The rows of a table that a rule leaves out, with their files' names, in the order of the files. */
+export function leftOutSql(table: Table, files: readonly SourceFile[]): string {
+  const columns = keptColumns(table).map(quoteName).join(', ')
+  return `select ${columns}, code, faults, f.name as file, _record as record
+    from (${leftOutRows(table)}) join ${fileNamesSql(files)} on f.id = _file order by _file, _record`
+}
+
+function fileNamesSql(files: readonly SourceFile[]): string {
+  const named = files.length === 0 ? [{ name: '' }] : files
+  return `(values ${named.map((file, at) => `(${at}, ${quoteText(file.name)})`).join(', ')}) f(id, name)`
+}
+
+function columnsOf(turns: readonly Turn[]): ReadonlySet<string> {
+  return new Set(turns.flatMap(({ rows }) => [...rows.columns]))
+}
+
+/** Puts a table's rows as text into its raw relation, turn by turn. */
+async function readRaw(session: Session, table: Table, turns: readonly Turn[]): Promise<void> {
+  const { raw } = checkNames(table)
+  const columns = [...columnsOf(turns)]
+  const [first, ...later] = turns
+  if (!first) {
+    await session.run(`create table ${raw} as select 0 as _file, 0 as _record where false`)
+    return
+  }
+  await session.run(`create table ${raw} as ${first.rows.select(columns, first.firstFile)}`)
+  const key = table.columns.filter(column => column.key).map(({ name }) => quoteName(name))
+  const sameKey = key.map(name => `trim(r.${name}) is not distinct from trim(n.${name})`).join(' and ')
+  for (const { rows, firstFile, onlyNew } of later) {
+    const unseen = onlyNew ? `where not exists (select 1 from ${raw} r where ${sameKey})` : ''
+    await session.run(`insert into ${raw} select * from (${rows.select(columns, firstFile)}) n ${unseen}`)
+  }
+}
+
+/** What sources call the columns of the dataset, by the files that do. */
+function headingTable({ turns }: Joined): string {
+  const rows = [...turns].flatMap(([table, its]) =>
+    its.flatMap(({ rows: { headings }, firstFile, lastFile }) =>
+      [...(headings ?? [])].map(([column, heading]) =>
+        [quoteText(table.name), quoteText(column), quoteText(heading), firstFile, lastFile].join(', '),
+      ),
+    ),
+  )
+  const columns =
+    'table_name varchar, column_name varchar, heading varchar, first_file integer, last_file integer'
+  const insert = rows.length === 0 ? '' : `; insert into column_heading values (${rows.join('), (')})`
+  return `create table column_heading (${columns})${insert}`
+}
+
+/** The forms as one text that the engine splits, which it does far faster than it parses so many values. */
+function codeFormTable(): string {
+  const lines = Object.values(CODE_LISTS).flatMap(list =>
+    [...codeForms(list)].map(([form, code]) => [list.name, form, code].join('\t')),
+  )
+  return `create table code_form as
+    select split_part(line, chr(9), 1) as list, split_part(line, chr(9), 2) as form, split_part(line, chr(9), 3) as code
+    from (select unnest(string_split(${quoteText(lines.join('\n'))}, chr(10))) as line)`
+}
+
+async function insertProblems(engine: Engine, problems: readonly Problem[]): Promise<void> {
+  const text = (value: string | null) => (value === null ? 'null' : quoteText(value))
+  for (let from = 0; from < problems.length; from += 5000) {
+    const rows = problems
+      .slice(from, from + 5000)
+      .map(
+        p => `(${text(p.code)}, ${text(p.table)}, ${text(p.file)}, ${p.record ?? 'null'}, ${text(p.column)})`,
+      )
+    await engine.run(`insert into file_problem values ${rows.join(', ')}`)
+  }
+}

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { TABLES } from '../../tables/all.ts'
+import { checkNames, keptColumns } from '../../tables/check-table.ts'
+import { quoteName, quoteText } from '../../tables/clean-sql.ts'
+import type { Engine } from '../engine.ts'
+import { leftOutPath, type Manifest, problemsPath, tablePath } from '../extract.ts'
+import { allProblemsSql, leftOutSql } from './check-records.ts'
+import type { Joined } from './join-sources.ts'
+
+/** Whose load it is. */
+export interface LoadMark {
+  /** The day of loading, `YYYY-MM-DD`. */
+  readonly today: string
+  readonly version: string
+}
+
+const PARQUET = '(format parquet, compression zstd)'
+
+/** Writes the checked tables, the rows left out and the problems to a folder, and says what they are; they have no id yet. */
+export async function writeExtract(
+  engine: Engine,
+  joined: Joined,
+  folder: string,
+  mark: LoadMark,
+): Promise<Manifest> {
+  await Promise.all(
+    TABLES.map(table => {
+      const columns = keptColumns(table).map(quoteName).join(', ')
+      const path = quoteText(tablePath(folder, table.name))
+      return engine.lease(session =>
+        session.run(`copy (select ${columns} from kept_${table.name}) to ${path} ${PARQUET}`),
+      )
+    }),
+  )
+  const problems = allProblemsSql(joined.files)
+  await engine.run(`copy (${problems}) to ${quoteText(problemsPath(folder))} ${PARQUET}`)
+  const leftOut = await writeLeftOut(engine, joined, folder)
+  return describe(engine, joined, folder, mark, leftOut)
+}
+
+/** Writes the rows that a rule leaves out, a file for each table that has any. */
+async function writeLeftOut(
+  engine: Engine,
+  { files }: Joined,
+  folder: string,
+): Promise<NonNullable<Manifest['leftOut']>> {
+  const rows = await countByTable(engine, name => `${checkNames(tableOf(name)).typed} where _out`)
+  const held = TABLES.filter(table => rows(table.name) > 0)
+  mkdirSync(join(folder, 'left-out'))
+  for (const table of held) {
+    const path = quoteText(leftOutPath(folder, table.name))
+    await engine.run(`copy (${leftOutSql(table, files)}) to ${path} ${PARQUET}`)
+  }
+  return Object.fromEntries(
+    held.map(({ name }) => [name, { rows: rows(name), hash: hashFile(leftOutPath(folder, name)) }]),
+  )
+}
+
+async function describe(
+  engine: Engine,
+  joined: Joined,
+  folder: string,
+  { today, version }: LoadMark,
+  leftOut: NonNullable<Manifest['leftOut']>,
+): Promise<Manifest> {
+  const rows = await countByTable(engine, name => checkNames(tableOf(name)).kept)
+  const codes = await engine.rows(
+    `select code, count(*) as n from (${allProblemsSql(joined.files)}) group by code order by code`,
+  )
+  const tables = Object.fromEntries(
+    TABLES.map(table => [
+      table.name,
+      {
+        rows: rows(table.name),
+        hash: hashFile(tablePath(folder, table.name)),
+        present: joined.turns.get(table)!.length > 0,
+      },
+    ]),
+  )
+  return {
+    id: '',
+    loaded: today,
+    recordsTo: await recordsTo(engine, today),
+    content: hashText(JSON.stringify({ tables, leftOut }) + hashFile(problemsPath(folder))),
+    engine: version,
+    sources: joined.fed.map(({ kind, tables, from }) => ({ kind, tables: [...tables], from })),
+    files: joined.files.map(({ name, table, bytes, hash }) => ({ name, table, bytes, hash })),
+    tables,
+    problems: Object.fromEntries(codes.map(row => [String(row.code), Number(row.n)])),
+    leftOut,
+  }
+}
+
+async function countByTable(
+  engine: Engine,
+  relation: (table: string) => string,
+): Promise<(table: string) => number> {
+  const counts = await engine.rows(
+    TABLES.map(({ name }) => `select '${name}' as name, count(*) as n from ${relation(name)}`).join(
+      ' union all ',
+    ),
+  )
+  const rows = new Map(counts.map(row => [String(row.name), Number(row.n)]))
+  return table => rows.get(table) ?? 0
+}
+
+function tableOf(name: string) {
+  return TABLES.find(table => table.name === name)!
+}
+
+async function recordsTo(engine: Engine, today: string): Promise<string | null> {
+  const days = TABLES.flatMap(table =>
+    table.happened
+      ? [
+          `select max(${table.happened}) as day from kept_${table.name} where ${table.happened} <= ${quoteText(today)}`,
+        ]
+      : [],
+  )
+  const [latest] = await engine.rows(`select max(day) as day from (${days.join(' union all ')})`)
+  const day = latest?.day
+  return day === null || day === undefined ? null : String(day)
+}
+
+function hashFile(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex')
+}
+
+function hashText(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

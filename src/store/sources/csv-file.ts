@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { createReadStream, createWriteStream, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { finished } from 'node:stream/promises'
+import { mendCsv } from '../../sources/csv/mend-csv.ts'
+import { type CsvSurvey, surveyCsv } from '../../sources/csv/survey-csv.ts'
+import { quoteName, quoteText } from '../../tables/clean-sql.ts'
+import { isUnreadable } from './source-folder.ts'
+
+/** A CSV file of a source after one pass over its bytes. */
+export interface CsvFile {
+  readonly path: string
+  readonly name: string
+  readonly bytes: number
+  readonly hash: string
+  readonly survey: CsvSurvey
+  readonly readable: boolean
+}
+
+/** Reads a CSV file once to see what it is like. One that the machine won't let us read stands as unreadable. */
+export async function surveyFile(path: string): Promise<CsvFile> {
+  const surveyor = surveyCsv()
+  const hash = createHash('sha256')
+  const name = basename(path)
+  try {
+    for await (const piece of pieces(path)) {
+      hash.update(piece)
+      surveyor.push(piece)
+    }
+  } catch (error) {
+    if (!isUnreadable(error)) throw error
+    return { path, name, bytes: 0, hash: '', survey: surveyCsv().end(), readable: false }
+  }
+  const survey = surveyor.end()
+  return { path, name, bytes: statSync(path).size, hash: hash.digest('hex'), survey, readable: true }
+}
+
+/**
+ * The path of a CSV file that a strict reader understands: the file itself where it is one, or a mended copy.
+ *
+ * @param scratch a folder for the copy
+ * @param place a number that no other file read there has
+ */
+export async function readablePath(file: CsvFile, scratch: string, place: number): Promise<string> {
+  if (file.survey.asItStands) return file.path
+  const mended = join(scratch, `mended-${place}.csv`)
+  await writeMended(file, mended)
+  return mended
+}
+
+/**
+ * The select that gives `_file`, `_record` and some columns of a CSV file as text.
+ *
+ * @param path what `readablePath` gave
+ * @param positions the file's columns by the names they are to have; a name without one is null
+ */
+export function selectCsv(
+  file: CsvFile,
+  path: string,
+  place: number,
+  columns: readonly string[],
+  positions: ReadonlyMap<string, number>,
+): string {
+  const { survey } = file
+  const structure = survey.headings.map((_, at) => `'c${at}': 'VARCHAR'`).join(', ')
+  const chosen = columns.map(name => {
+    const at = positions.get(name)
+    return `${at === undefined ? 'cast(null as varchar)' : `c${at}`} as ${quoteName(name)}`
+  })
+  return `select ${place} as _file, row_number() over () as _record, ${chosen.join(', ')}
+    from read_csv(${quoteText(path)}, columns = {${structure}}, header = false, skip = ${survey.asItStands ? 1 : 0},
+      delim = ${quoteText(survey.delimiter)}, quote = '"', escape = '"', auto_detect = false, strict_mode = false,
+      max_line_size = 4194304)`
+}
+
+/** Writes the file mended, without its heading, to `to`. */
+async function writeMended(file: CsvFile, to: string): Promise<void> {
+  const out = createWriteStream(to)
+  const done = finished(out)
+  let lines: string[] = []
+  const mender = mendCsv(file.survey, line => lines.push(line))
+  const flush = async () => {
+    const text = lines.join('')
+    lines = []
+    if (text !== '' && !out.write(text)) await Promise.race([once(out, 'drain'), done])
+  }
+  for await (const piece of pieces(file.path)) {
+    mender.push(piece)
+    await flush()
+  }
+  mender.end()
+  await flush()
+  out.end()
+  await done
+}
+
+function pieces(path: string): AsyncIterable<Uint8Array> {
+  return createReadStream(path, { highWaterMark: 4 << 20 }) as AsyncIterable<Uint8Array>
+}
