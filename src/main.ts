@@ -33,10 +33,13 @@ async function machineContext(): Promise<Context> {
     },
     today: localDay(new Date()),
     version: ownVersion(),
-    writeSample: async (out, seed) => {
+    writeSample: async (out, seed, returns) => {
       const { writeNorthmere } = await import('./sample/write-northmere.ts')
       const { folder, children, rows } = await writeNorthmere(out, { seed })
-      return { folder, children, rows: Object.values(rows).reduce((sum, count) => sum + count, 0) }
+      const made = { folder, children, rows: Object.values(rows).reduce((sum, count) => sum + count, 0) }
+      if (!returns) return made
+      const { writeReturns } = await import('./sample/returns/write-returns.ts')
+      return { ...made, returns: await writeReturns(folder, { seed }) }
     },
     servePages: async (pages, port) => (await import('./web/serve-pages.ts')).servePages(pages, port),
     writeFiles,

@@ -16,7 +16,7 @@ export interface Context {
   /** The day on which the command runs, `YYYY-MM-DD`. */
   readonly today: string
   readonly version: string
-  readonly writeSample: (out: string, seed: number) => Promise<SampleMade>
+  readonly writeSample: (out: string, seed: number, returns: boolean) => Promise<SampleMade>
   /** Serves pages by name on the loopback address and gives the address. */
   readonly servePages: (pages: ReadonlyMap<string, string>, port: number) => Promise<string>
   readonly writeFiles: (folder: string, files: ReadonlyMap<string, Content>) => Promise<void>
@@ -30,6 +30,8 @@ export interface SampleMade {
   readonly folder: string
   readonly rows: number
   readonly children: number
+  /** The plan folders of its returns, where they were asked for. */
+  readonly returns?: readonly string[]
 }
 
 /** A plan folder with the extract that is read, made on the way where there was none. */

@@ -51,6 +51,7 @@ function addCommands(program: Command, context: Context): void {
   command(program, 'sample', 'make a fictional authority: a plan folder and its records as CSV files')
     .requiredOption('--out <dir>', 'folder to make; it must not exist, or be empty')
     .option('--seed <number>', 'another number makes other children', '1')
+    .option('--returns', 'write the same records as Annex A, SSDA903, the census and Parquet too')
     .action(async options => (await import('./sample.ts')).runSample(context, options))
   command(program, 'load <plan>', 'read the sources, check them, and keep a new extract').action(async plan =>
     (await import('./load.ts')).runLoad(context, plan),
