@@ -52,6 +52,11 @@ export function readXml(handler: XmlHandler, limits: Partial<XmlLimits> = {}): X
     texts: [],
     before: 0,
     quiet: 0,
+    stretch: '',
+    start: 0,
+    marked: 0,
+    bare: null,
+    begun: false,
     fault: null,
   }
   listen(state)
@@ -86,14 +91,39 @@ interface State {
   before: number
   /** Characters since anything was recognised. */
   quiet: number
+  /** What is being parsed, the position at which it begins, and that at which something was last recognised. */
+  stretch: string
+  start: number
+  marked: number
+  /** The line of an & in what came since then, where no name follows it. */
+  bare: number | null
+  /** Whether an element was met. */
+  begun: boolean
   fault: XmlFault | null
 }
 
 function write(state: State, stretch: string): void {
   const text = state.parser.position === 0 ? withoutLead(state, stretch) : stretch
   state.quiet += stretch.length
+  state.stretch = text
   state.parser.write(text)
-  if (state.quiet > LONGEST_MARK) stop(state, 'a tag, a comment or a text there is too long to be read')
+  state.bare ??= bareLine(state, text.length)
+  state.start += text.length
+  if (state.quiet > LONGEST_MARK) stop(state, state.bare === null ? TOO_LONG : BARE_SAID)
+}
+
+const TOO_LONG = 'a tag, a comment or a text there is too long to be read'
+const BARE_SAID = 'there is a & that stands for nothing known'
+const BARE = /&(?!(?:#\d+|#x[\da-f]+|[a-z_][\w.-]*);|#?[\w.-]*$)/i
+
+/**
+ * The line of an & without a name since something was last recognised. A parser takes all for its name up to the next
+ * semicolon, which may be far away.
+ */
+function bareLine(state: State, to: number): number | null {
+  const since = state.stretch.slice(Math.max(0, state.marked - state.start), to)
+  const at = since.search(BARE)
+  return at < 0 ? null : lineOf(state) - (since.slice(at).match(/\r\n?|\n/g)?.length ?? 0)
 }
 
 /** XML begins at the first character; a blank line or a space before it is let pass. */
@@ -105,7 +135,10 @@ function withoutLead(state: State, text: string): string {
 
 function listen(state: State): void {
   const { parser } = state
-  parser.on('error', error => stop(state, sentence(error.message)))
+  parser.on('error', error => {
+    state.bare ??= bareLine(state, parser.position - state.start)
+    stop(state, state.bare === null ? sentence(error.message, state.begun) : BARE_SAID)
+  })
   parser.on('opentag', tag => whileSound(state, () => opened(state, tag)))
   parser.on('text', text => whileSound(state, () => added(state, text)))
   parser.on('cdata', text => whileSound(state, () => added(state, text)))
@@ -119,12 +152,15 @@ function listen(state: State): void {
 
 function whileSound(state: State, act: () => void): void {
   state.quiet = 0
+  state.marked = state.parser.position
+  state.bare = null
   if (state.fault === null) act()
 }
 
 function opened(state: State, tag: SaxesTagPlain): void {
   const name = withoutPrefix(tag.name)
   if (state.texts.length > 0) state.texts[state.texts.length - 1] = null
+  state.begun = true
   state.names.push(name)
   state.texts.push('')
   if (state.names.length > state.limits.depth) stop(state, 'elements stand too deep within one another')
@@ -140,8 +176,9 @@ function added(state: State, text: string): void {
 }
 
 function closed(state: State): void {
+  const name = state.names.pop()!
   const text = state.texts.pop() ?? null
-  state.handler.close?.(state.names.pop()!, text, lineOf(state))
+  state.handler.close?.(name, text, lineOf(state))
 }
 
 /** An element's or an attribute's name without its prefix. */
@@ -154,16 +191,17 @@ function lineOf(state: State): number {
 }
 
 function stop(state: State, message: string): void {
-  state.fault ??= { line: lineOf(state), message }
+  state.fault ??= { line: state.bare ?? lineOf(state), message }
 }
 
 /** What the parser found wrong, in words that can't hold any of the file. */
-function sentence(found: string): string {
-  if (/unclosed tag|unexpected end|must contain a root/.test(found)) return 'the file ends too early'
+function sentence(found: string, begun: boolean): string {
+  if (!begun) return 'the file is not XML'
+  if (/unclosed tag|unexpected end/.test(found)) return 'the file ends too early'
   if (/unmatched closing|unexpected close|empty tag name/.test(found)) {
     return 'an element is closed that is not open there'
   }
-  if (/entity/.test(found)) return 'there is a & that stands for nothing known'
+  if (/entity/.test(found)) return BARE_SAID
   if (/disallowed character/.test(found)) return 'there is a character that XML does not allow'
   return 'the file is not well-formed XML there'
 }
