@@ -8,7 +8,7 @@ import { checkNames, checkTable, keptColumns } from '../../src/tables/check-tabl
 import { quoteName, quoteText } from '../../src/tables/clean-sql.ts'
 import { CODE_LISTS, codeForms } from '../../src/tables/code-lists.ts'
 
-/** Records of a format's parts by part, each a record of texts by column. */
+/** Records of a format's parts by part, each a record of texts by column; `_file` tells its file, the first where absent. */
 export type DrawnParts = Readonly<Record<string, readonly Readonly<Record<string, string | null>>[]>>
 
 /** What the tables of the dataset hold after the crossing: as text, as checked and kept, and what was wrong. */
@@ -17,6 +17,9 @@ export interface Crossings {
   readonly kept: Readonly<Record<string, readonly Row[]>>
   readonly problems: readonly string[]
 }
+
+/** How many records are put in at once. */
+const BATCH = 500
 
 let shared: Promise<Engine> | undefined
 
@@ -31,7 +34,7 @@ export async function closeParts(): Promise<void> {
  * made is rolled back.
  */
 export async function crossDrawn(format: Format, drawn: DrawnParts): Promise<Crossings> {
-  shared ??= openEngine({ memory: '512MB', folders: [], spill: join(tmpdir(), 'throughline-parts') })
+  shared ??= openShared()
   const engine = await shared
   await engine.run('begin transaction')
   try {
@@ -43,6 +46,20 @@ export async function crossDrawn(format: Format, drawn: DrawnParts): Promise<Cro
   }
 }
 
+async function openShared(): Promise<Engine> {
+  const engine = await openEngine({
+    memory: '512MB',
+    folders: [],
+    spill: join(tmpdir(), 'throughline-parts'),
+  })
+  await engine.run('create table code_form (list varchar, form varchar, code varchar)')
+  const forms = Object.values(CODE_LISTS).flatMap(list =>
+    [...codeForms(list)].map(entry => `(${[list.name, ...entry].map(quoteText).join(', ')})`),
+  )
+  await engine.run(`insert into code_form values ${forms.join(', ')}`)
+  return engine
+}
+
 async function hold(
   engine: Engine,
   format: Format,
@@ -51,15 +68,17 @@ async function hold(
 ): Promise<HeldPart> {
   const part = format.parts.find(one => one.name === name)
   if (!part) throw new Error(`no part ${name}`)
-  const columns = new Set(records.flatMap(record => Object.keys(record)))
+  const columns = new Set(records.flatMap(record => Object.keys(record)).filter(name => name !== '_file'))
   const unknown = [...columns].filter(column => !part.columns.some(one => one.name === column))
   if (unknown.length > 0) throw new Error(`${name} has no ${unknown.join(', ')}`)
   const cells = part.columns.map(column => `${quoteName(column.name)} varchar`)
   await engine.run(`create table held_${name} (_file integer, _record bigint, ${cells.join(', ')})`)
-  for (const [at, record] of records.entries()) {
+  const rows = records.map((record, at) => {
     const values = part.columns.map(column => textSql(record[column.name] ?? null))
-    await engine.run(`insert into held_${name} values (0, ${at + 1}, ${values.join(', ')})`)
-  }
+    return `(${record._file ?? 0}, ${at + 1}, ${values.join(', ')})`
+  })
+  for (let at = 0; at < rows.length; at += BATCH)
+    await engine.run(`insert into held_${name} values ${rows.slice(at, at + BATCH).join(', ')}`)
   return { part, relation: `held_${name}`, columns }
 }
 
@@ -67,11 +86,6 @@ async function crossAndCheck(engine: Engine, format: Format, held: readonly Held
   await engine.run(
     'create table problem (code varchar, table_name varchar, file integer, record bigint, column_name varchar)',
   )
-  await engine.run('create table code_form (list varchar, form varchar, code varchar)')
-  const forms = Object.values(CODE_LISTS).flatMap(list =>
-    [...codeForms(list)].map(entry => `(${[list.name, ...entry].map(quoteText).join(', ')})`),
-  )
-  await engine.run(`insert into code_form values ${forms.join(', ')}`)
   const raw: Record<string, readonly Row[]> = {}
   const kept: Record<string, readonly Row[]> = {}
   for (const crossed of crossTables(format, held)) {
@@ -81,8 +95,8 @@ async function crossAndCheck(engine: Engine, format: Format, held: readonly Held
     raw[table.name] = await engine.rows(`select * from ${names.raw} order by _file, _record`)
     for (const sql of checkTable(table, crossed.columns)) await engine.run(sql)
     const columns = keptColumns(table).filter(column => crossed.columns.has(column))
-    const ordered = [...columns.map(quoteName), '_record'].join(', ')
-    kept[table.name] = await engine.rows(`select ${ordered} from ${names.kept} order by _record`)
+    const selected = columns.map(quoteName).join(', ')
+    kept[table.name] = await engine.rows(`select ${selected} from ${names.kept} order by _record`)
   }
   const problems = await engine.rows('select * from problem order by all')
   return {
