@@ -30,41 +30,37 @@ export interface CrossedTable {
 export function crossTables(format: Format, held: readonly HeldPart[]): readonly CrossedTable[] {
   const holding = new Map(held.map(one => [one.part.name, one]))
   return TABLES.flatMap(table => {
-    const made = format.crossings.filter(
-      crossing =>
-        crossing.table === table.name &&
-        [crossing.part, ...(crossing.needs ?? [])].every(part => holding.has(part)),
-    )
-    return made.length === 0 ? [] : [crossTable(format, table, made, holding)]
+    const made = format.crossings
+      .filter(crossing => crossing.table === table.name)
+      .filter(crossing => [crossing.part, ...(crossing.needs ?? [])].every(part => holding.has(part)))
+      .map(crossing => ({ crossing, fed: fedColumns(crossing, holding) }))
+    return made.some(({ fed }) => fed.size > 0) ? [crossTable(format, table, made, holding)] : []
   })
 }
 
 type Holding = ReadonlyMap<string, HeldPart>
 
-function crossTable(format: Format, table: Table, made: readonly Crossing[], holding: Holding): CrossedTable {
-  const fed = made.map(crossing => fedColumns(crossing, holding))
-  const columns = table.columns.map(column => column.name).filter(name => fed.some(one => one.has(name)))
-  const key = table.columns.filter(column => column.key && columns.includes(column.name))
-  const arms = made.map((crossing, at) => armSql(format, crossing, at, columns, fed[at]!))
-  const plain = arms.filter((_, at) => !made[at]!.once)
-  const once = arms.filter((_, at) => made[at]!.once)
+/** A crossing that can be made, and the SQL of each column that it fills. */
+interface Made {
+  readonly crossing: Crossing
+  readonly fed: ReadonlyMap<string, string>
+}
+
+function crossTable(format: Format, table: Table, made: readonly Made[], holding: Holding): CrossedTable {
+  const filled = table.columns.filter(column => made.some(({ fed }) => fed.has(column.name)))
+  const columns = filled.map(column => column.name)
+  const key = filled.filter(column => column.key).map(column => quoteName(column.name))
   const selected = ['_file', '_record', ...columns.map(quoteName)].join(', ')
-  const each = plain.map(arm => `select ${selected} from (${arm})`)
-  const first =
-    once.length === 0
-      ? []
-      : [
-          firstOf(
-            once,
-            selected,
-            key.map(column => quoteName(column.name)),
-          ),
-        ]
+  const arms = made.map((one, at) => armSql(format, one, at, columns))
+  const plain = arms.filter((_, at) => !made[at]!.crossing.once)
+  const once = arms.filter((_, at) => made[at]!.crossing.once)
+  const selects = plain.map(arm => `select ${selected} from (${arm})`)
+  if (once.length > 0) selects.push(firstOf(once, selected, key))
   return {
     table: table.name,
     columns: new Set(columns),
-    headings: new Map(columns.map(column => [column, headingOf(format, column, made, fed)])),
-    sql: `with ${partRelations(format, arms, holding).join(',\n')}\n${[...each, ...first].join('\nunion all\n')}`,
+    headings: new Map(columns.map(column => [column, headingOf(format, column, made)])),
+    sql: `with ${partRelations(format, arms, holding).join(',\n')}\n${selects.join('\nunion all\n')}`,
   }
 }
 
@@ -87,13 +83,7 @@ function isLacking(sql: string, has: ReadonlySet<string>): boolean {
   return read.length > 0 && read.every(([, alias, column]) => alias === 'p' && !has.has(column!))
 }
 
-function armSql(
-  format: Format,
-  crossing: Crossing,
-  at: number,
-  columns: readonly string[],
-  fed: ReadonlyMap<string, string>,
-): string {
+function armSql(format: Format, { crossing, fed }: Made, at: number, columns: readonly string[]): string {
   const cells = columns.map(column => `cast(${fed.get(column) ?? 'null'} as varchar) as ${quoteName(column)}`)
   const where = crossing.where === undefined ? '' : ` where ${crossing.where}`
   const sql = `select p._file, p._record, ${at} as _crossing, ${cells.join(', ')}
@@ -132,15 +122,10 @@ function relationOf(part: string): string {
   return quoteName(`part of ${part}`)
 }
 
-function headingOf(
-  format: Format,
-  column: string,
-  made: readonly Crossing[],
-  fed: readonly ReadonlyMap<string, string>[],
-): string {
+function headingOf(format: Format, column: string, made: readonly Made[]): string {
   const headings = made
-    .filter((_, at) => fed[at]!.has(column))
-    .map(crossing => writtenHeading(format, crossing, crossing.columns[column]!))
+    .filter(({ fed }) => fed.has(column))
+    .map(({ crossing }) => writtenHeading(format, crossing, crossing.columns[column]!))
   return [...new Set(headings)].join(' or ')
 }
 

@@ -27,6 +27,7 @@ export const sex: CodeList = {
     'Not recorded': 'U',
     'Not specified': 'U',
     'Not stated/recorded': 'U',
+    'Not stated/recorded (or unborn)': 'U',
     'Not recorded or unborn': 'U',
     'Not yet born': 'U',
     Unborn: 'U',

@@ -1,0 +1,98 @@
+import type { Feed } from '../format.ts'
+
+const IN_FULL: Feed = { approximately: null }
+
+const SIX_MONTHS: Feed = {
+  approximately: 'Annex A goes back six months, so earlier months and a longer year to date read too low.',
+}
+
+const SIX_MONTHS_ENDED: Feed = {
+  approximately:
+    'Annex A goes back six months, so only what was completed in those months is in a year to date.',
+}
+
+const SIX_MONTHS_OF_CARE: Feed = {
+  approximately:
+    'Annex A leaves out children who left care more than six months before it was drawn, and has only the latest period of care of each child.',
+}
+
+const LATEST_REVIEW =
+  'Only the latest review of each child is known, so those before it are taken to have been held when they were due.'
+
+/** What Annex A can tell of each measure that it feeds. */
+export const ANNEX_A_FEEDS: Readonly<Record<string, Feed>> = {
+  'cin-number': IN_FULL,
+  'cin-rate': IN_FULL,
+  'cin-visits-in-timescale': {
+    approximately:
+      'The date the child was last seen stands in for visits, and the start of the episode of need for the start of the plan; earlier months read too low.',
+  },
+  'cp-number': IN_FULL,
+  'cp-rate': IN_FULL,
+  'icpc-in-timescale': SIX_MONTHS_ENDED,
+  'cp-visits-in-timescale': {
+    approximately:
+      'Only the last statutory visit to each child is known and is taken to be one at which the child was seen, so earlier months read too low.',
+  },
+  'cp-reviews-in-timescale': { approximately: LATEST_REVIEW },
+  'early-help-open': {
+    approximately: 'Early help assessments stand in for episodes of early help.',
+  },
+  'all-open-cases': {
+    approximately: 'Annex A leaves out care leavers, who count while an episode of need is open.',
+  },
+  contacts: SIX_MONTHS,
+  referrals: SIX_MONTHS,
+  'referral-rate': SIX_MONTHS,
+  'contacts-to-early-help': {
+    approximately:
+      'Annex A does not say what a contact led to, so one counts when an early help assessment of the child began within 14 days.',
+  },
+  'assessments-in-timescale': SIX_MONTHS_ENDED,
+  'cla-number': IN_FULL,
+  'cla-rate': IN_FULL,
+  'cla-starts': SIX_MONTHS_OF_CARE,
+  'cla-starts-rate': SIX_MONTHS_OF_CARE,
+  'cla-ceased': SIX_MONTHS_OF_CARE,
+  'cla-ceased-rate': SIX_MONTHS_OF_CARE,
+  'cla-visits-in-timescale': {
+    approximately:
+      'Only the last social work visit to each child is known and is taken to be one at which the child was seen, so earlier months read too low.',
+  },
+  'cla-reviews-in-timescale': { approximately: LATEST_REVIEW },
+}
+
+/** Why Annex A can't tell the other measures. */
+export const ANNEX_A_LACKS: Readonly<Record<string, string>> = {
+  're-referrals':
+    'Annex A lists the referrals of six months and only counts those before, so it does not say which of them came within twelve months of another.',
+}
+
+const OPEN = ['list_6', 'list_7', 'list_8']
+
+/** The lists without which each measure that Annex A feeds can't be told: what is not held would read as nobody. */
+export const ANNEX_A_NEEDS: Readonly<Record<string, readonly string[]>> = {
+  'cin-number': OPEN,
+  'cin-rate': OPEN,
+  'cin-visits-in-timescale': OPEN,
+  'cp-number': ['list_7'],
+  'cp-rate': ['list_7'],
+  'icpc-in-timescale': ['list_5'],
+  'cp-visits-in-timescale': ['list_7'],
+  'cp-reviews-in-timescale': ['list_7'],
+  'early-help-open': ['list_2'],
+  'all-open-cases': OPEN,
+  contacts: ['list_1'],
+  referrals: ['list_3'],
+  'referral-rate': ['list_3'],
+  'contacts-to-early-help': ['list_1', 'list_2'],
+  'assessments-in-timescale': ['list_4'],
+  'cla-number': ['list_8'],
+  'cla-rate': ['list_8'],
+  'cla-starts': ['list_8'],
+  'cla-starts-rate': ['list_8'],
+  'cla-ceased': ['list_8'],
+  'cla-ceased-rate': ['list_8'],
+  'cla-visits-in-timescale': ['list_8'],
+  'cla-reviews-in-timescale': ['list_8'],
+}
