@@ -1,5 +1,6 @@
 import { lastDay, type Month, monthName, monthsFrom } from '../../src/base/month.ts'
 import type { Audience } from '../../src/figures/disclosure.ts'
+import type { Figure } from '../../src/figures/figure.ts'
 import type { List, Lists } from '../../src/figures/lists.ts'
 import { type MeasureSeries, measureSeries } from '../../src/figures/measure-series.ts'
 import { publishSeries } from '../../src/figures/publish-series.ts'
@@ -70,7 +71,10 @@ export function reportOf(tallies: Tallies, measures: readonly Measure[], making:
     judged,
     narratives: new Map(truth.map(series => [series.measure.id, wordsOf(series)])),
     accounts: new Map(
-      [...judged].map(([id, one]) => [id, accountOf(one, tallies[id]?.[TO]?.rows ?? 0, audience)]),
+      truth.map(({ measure: { id }, headline }) => [
+        id,
+        accountOf(judged.get(id)!, headline.at(-1)!, audience),
+      ]),
     ),
     measures,
   }
@@ -100,14 +104,16 @@ function wordsOf({ headline, monthly, beside }: MeasureSeries): Narrative {
     .narrative
 }
 
-function accountOf(judged: Judged, rows: number, audience: Audience): Account {
+/** What explains a figure, of a list of so many rows of which so many are met. */
+function accountOf(judged: Judged, { fold, numerator, denominator }: Figure, audience: Audience): Account {
+  const rows = (fold === 'share' ? denominator : numerator) ?? 0
   const list: List = {
     ref: judged.figure.list,
     columns: ['key', 'team', 'met', 'worker', 'status'],
     rows: Array.from({ length: rows }, (_, nth) => [
       `k${nth}`,
       `T${nth % 3}`,
-      nth % 2,
+      Number(nth < numerator!),
       `W${nth % 2}`,
       'in need',
     ]),

@@ -28,13 +28,20 @@ export function possibleOf(
   const { names, about } = joinedTo(name, sums)
   const spans = (): Spans =>
     new Map([...names].map(each => [each, [unknowns.get(each)!.low, unknowns.get(each)!.high]]))
-  const values = Array.from({ length: high - low + 1 }, (_, nth) => low + nth)
-  values.sort((a, b) => Math.abs(a - near) - Math.abs(b - near))
   const possible: number[] = []
-  for (const value of values)
-    if (possible.length < most && holds(spans().set(name, [value, value]), about, { left: MOST_TRIES }))
+  for (const value of from(low, high, near))
+    if (
+      possible.length < most &&
+      holds(spans().set(name, [value, value]), about, unknowns, { left: MOST_TRIES })
+    )
       possible.push(value)
   return possible
+}
+
+/** The whole numbers from one to another, nearest first to a third. */
+function from(low: number, high: number, near: number): readonly number[] {
+  const values = Array.from({ length: Math.max(0, high - low + 1) }, (_, nth) => low + nth)
+  return values.sort((a, b) => Math.abs(a - near) - Math.abs(b - near))
 }
 
 /** The numbers that a number hangs together with, and the sums that join them. */
@@ -52,16 +59,22 @@ function joinedTo(name: string, sums: readonly Sum[]) {
   return { names, about: [...about] }
 }
 
-/** Whether some whole numbers within their spans keep all the sums, by narrowing spans and then trying values. */
-function holds(spans: Spans, sums: readonly Sum[], tries: { left: number }): boolean {
+/** Whether some whole numbers within their spans keep all the sums, by narrowing spans and then trying values near first. */
+function holds(
+  spans: Spans,
+  sums: readonly Sum[],
+  unknowns: ReadonlyMap<string, Unknown>,
+  tries: { left: number },
+): boolean {
   if (tries.left-- <= 0) return true
   if (!narrow(spans, sums)) return false
   const open = [...spans].filter(([, [low, high]]) => high > low)
   if (open.length === 0) return true
   const [name, [low, high]] = open.reduce((a, b) => (b[1][1] - b[1][0] < a[1][1] - a[1][0] ? b : a))
-  for (let value = low; value <= high; value++)
-    if (holds(new Map(spans).set(name, [value, value]), sums, tries)) return true
-  return false
+  const { near } = unknowns.get(name)!
+  return from(low, high, near).some(value =>
+    holds(new Map(spans).set(name, [value, value]), sums, unknowns, tries),
+  )
 }
 
 function narrow(spans: Spans, sums: readonly Sum[]): boolean {
