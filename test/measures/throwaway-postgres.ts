@@ -3,8 +3,10 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A PostgreSQL server of our own, with nothing in it and no port open; it is gone after `stop`. */
+/** A PostgreSQL server of our own, with nothing in it; it is gone after `stop`. */
 export interface ThrowawayPostgres {
+  /** Its folder, which has its socket. */
+  readonly folder: string
   /** Runs a script, statements and psql commands, and gives what it prints: records parted by `\0`. */
   readonly run: (script: string) => Promise<readonly string[]>
   readonly stop: () => void
@@ -22,8 +24,11 @@ export function postgresPrograms(): string | null {
   return folders[0] ?? null
 }
 
-/** Starts a server in a new folder, with text ordered by code point; its only door is a socket in that folder. */
-export function startPostgres(bin: string): ThrowawayPostgres {
+/**
+ * Starts a server in a new folder, with text ordered by code point; its only door is a socket in that folder, unless it
+ * is given a port of this machine's own address.
+ */
+export function startPostgres(bin: string, port: number | null = null): ThrowawayPostgres {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-pg-'))
   const owner = ownerOfServers()
   if (owner) chownSync(folder, owner.uid, owner.gid)
@@ -33,10 +38,12 @@ export function startPostgres(bin: string): ThrowawayPostgres {
     if (done.status !== 0) throw new Error(`${program} ended with ${done.status}`)
   }
   call('initdb', '-D', cluster, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync')
-  const settings = `-c listen_addresses='' -c unix_socket_directories='${folder}' -c fsync=off`
+  const door = port === null ? "-c listen_addresses=''" : `-c listen_addresses=127.0.0.1 -p ${port}`
+  const settings = `${door} -c unix_socket_directories='${folder}' -c fsync=off`
   call('pg_ctl', '-D', cluster, '-w', '-l', join(folder, 'log'), '-o', settings, 'start')
   return {
-    run: script => psql(join(bin, 'psql'), folder, script),
+    folder,
+    run: script => psql(join(bin, 'psql'), folder, port, script),
     stop: () => {
       call('pg_ctl', '-D', cluster, '-m', 'immediate', 'stop')
       rmSync(folder, { recursive: true, force: true })
@@ -51,8 +58,14 @@ function ownerOfServers(): { uid: number; gid: number } | null {
   return { uid: id('-u'), gid: id('-g') }
 }
 
-function psql(program: string, folder: string, script: string): Promise<readonly string[]> {
+function psql(
+  program: string,
+  folder: string,
+  port: number | null,
+  script: string,
+): Promise<readonly string[]> {
   const args = ['-X', '-q', '-A', '-t', '-0', '-v', 'ON_ERROR_STOP=1', '-h', folder, '-U', 'postgres']
+  if (port !== null) args.push('-p', String(port))
   return new Promise((resolve, reject) => {
     const child = spawn(program, args)
     const out: Buffer[] = []
