@@ -1,21 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { ssda903 } from '../../../src/sources/ssda903/ssda903.ts'
-import { closeParts, crossDrawn } from '../drawn-parts.ts'
+import { closeParts } from '../drawn-parts.ts'
+import { cross, episode, type Record903 } from './drawn-episodes.ts'
 
 afterAll(closeParts)
-
-type Record903 = Readonly<Record<string, string | null>>
-
-/** An episode as the return writes it: first day, reason, legal status, place, last day, reason it ceased. */
-function episode(
-  [decom, rne, ls, place, dec, rec]: readonly (string | null)[],
-  more: Record903 = {},
-): Record903 {
-  return { child: 'A', decom: decom!, rne: rne!, ls: ls!, place: place!, dec: dec!, rec: rec!, ...more }
-}
-
-const cross = (episodes: readonly Record903[], reviews?: readonly Record903[]) =>
-  crossDrawn(ssda903, { episodes, ...(reviews ? { reviews } : {}) })
 
 async function told(episodes: readonly Record903[]) {
   const { kept, problems } = await cross(episodes)
@@ -64,7 +51,6 @@ describe('episodes of the return', () => {
         clae_cla_id: 'A/2022-05-01',
         clae_cla_placement_id: 'A/2022-05-01',
         clae_entered_care_date: '2022-05-01',
-        _record: 1,
       },
     ])
     expect(kept.ssd_cla_placement).toEqual([
@@ -78,7 +64,6 @@ describe('episodes of the return', () => {
         clap_cla_placement_end_date: '2022-06-10',
         clap_cla_placement_change_reason: null,
         clap_person_id: 'A',
-        _record: 1,
       },
     ])
   })
@@ -216,54 +201,5 @@ describe('episodes of the return', () => {
     ])
     expect(placements).toEqual([['A/2021-05-01', 'U6', '2021-05-01', null, 'A/2021-05-01']])
     expect(problems).toEqual([])
-  })
-})
-
-describe('reviews of the return', () => {
-  const care = [
-    episode(['01/04/2022', 'S', 'V2', 'U6', '01/06/2022', 'E4A']),
-    episode(['01/08/2022', 'S', 'V2', 'U6', '01/09/2022', 'X1']),
-    episode(['01/09/2022', 'P', 'V2', 'U4', null, null]),
-  ]
-  it.each([
-    ['31/03/2022', null],
-    ['01/04/2022', 'A/2022-04-01'],
-    ['01/06/2022', 'A/2022-04-01'],
-    ['02/06/2022', null],
-    ['01/08/2022', 'A/2022-08-01'],
-    ['01/12/2022', 'A/2022-08-01'],
-  ])('on %s belong to the period %s', async (review, period) => {
-    const { kept } = await cross(care, [{ child: 'A', dob: '01/01/2012', review, review_code: 'PN1' }])
-    expect(kept.ssd_cla_reviews!.map(row => row.clar_cla_id)).toEqual([period])
-  })
-
-  it("belong to the child's own period, and one a day is told apart from a repeat", async () => {
-    const { kept, problems } = await cross(care, [
-      { child: 'B', review: '01/05/2022', review_code: 'PN1' },
-      { child: 'A', review: '01/05/2022', review_code: 'PN1' },
-      { child: 'A', review: '01/05/2022', review_code: 'PN1' },
-    ])
-    expect(kept.ssd_cla_reviews).toEqual([
-      {
-        clar_cla_review_id: 'B/2022-05-01',
-        clar_cla_id: null,
-        clar_cla_review_date: '2022-05-01',
-        clar_cla_review_participation: 'PN1',
-        _record: 1,
-      },
-      {
-        clar_cla_review_id: 'A/2022-05-01',
-        clar_cla_id: 'A/2022-04-01',
-        clar_cla_review_date: '2022-05-01',
-        clar_cla_review_participation: 'PN1',
-        _record: 2,
-      },
-    ])
-    expect(problems).toContain('key-repeated ssd_cla_reviews.clar_cla_review_id record 3')
-  })
-
-  it('stand without a period where no episodes are held', async () => {
-    const { kept } = await crossDrawn(ssda903, { reviews: [{ child: 'A', review: '01/05/2022' }] })
-    expect(kept.ssd_cla_reviews!.map(row => row.clar_cla_id)).toEqual([null])
   })
 })

@@ -113,7 +113,6 @@ describe('children of the return', () => {
         immi_immigration_status: 'UASC',
         immi_immigration_status_start_date: '2022-04-01',
         immi_immigration_status_end_date: '2024-01-01',
-        _record: 1,
       },
     ]
     expect(asCsv.kept.ssd_immigration_status).toEqual(expected)
