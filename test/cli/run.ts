@@ -27,7 +27,12 @@ export async function run(args: readonly string[], today = '2023-07-01', input =
     readInput: async () => input,
     today,
     version: '0.0.0-test',
-    writeSample: async (folder, seed) => ({ folder, rows: seed, children: 1 }),
+    writeSample: async (folder, seed, returns) => ({
+      folder,
+      rows: seed,
+      children: 1,
+      ...(returns ? { returns: ['annex-a', 'ssda903'] } : {}),
+    }),
     servePages: async (pages, port) => `http://127.0.0.1:${port}/ with ${pages.size} pages`,
     writeFiles: async (folder, written) => {
       for (const [name, content] of written) files.set(`${folder}/${name}`, await bytesOf(content))

@@ -64,12 +64,15 @@ function lastSeen(data: Dataset, child: string): string {
     .at(-1)!
 }
 
-/** The first of the template's codes that applies on the day; short breaks do not make a child looked after. */
+/**
+ * The first of the template's codes that applies on the day. Short breaks do not make a child looked after; a child who
+ * has them and nothing else is in need.
+ */
 function caseStatus(data: Dataset, episode: Row): string {
+  if (said(episode, 'cine_close_date') !== '') return 'e) Closed episode'
   const child = said(episode, 'cine_person_id')
   const now = (table: string, person: string, start: string, end: string): readonly Row[] =>
     data.where(table, person, child).filter(row => runsOn(DRAWN, row, start, end))
-  if (said(episode, 'cine_close_date') !== '') return 'e) Closed episode'
   const care = now(
     'ssd_cla_episodes',
     'clae_person_id',
@@ -80,14 +83,12 @@ function caseStatus(data: Dataset, episode: Row): string {
   if (care.length > 0 && !SHORT_BREAKS.includes(status)) return 'a) Looked after child'
   const plans = now('ssd_cp_plans', 'cppl_person_id', 'cppl_cp_plan_start_date', 'cppl_cp_plan_end_date')
   if (plans.some(row => row.cppl_cp_plan_ola !== 'Y')) return 'b) Child Protection plan'
-  if (now('ssd_cin_plans', 'cinp_person_id', 'cinp_cin_plan_start_date', 'cinp_cin_plan_end_date').length > 0)
-    return 'c) Child in need plan'
-  return now(
+  const need = now('ssd_cin_plans', 'cinp_person_id', 'cinp_cin_plan_start_date', 'cinp_cin_plan_end_date')
+  const assessments = now(
     'ssd_cin_assessments',
     'cina_person_id',
     'cina_assessment_start_date',
     'cina_assessment_auth_date',
-  ).length > 0
-    ? 'd) Open assessment'
-    : ''
+  )
+  return need.length === 0 && assessments.length > 0 ? 'd) Open assessment' : 'c) Child in need plan'
 }
