@@ -2,7 +2,7 @@ import type { Feed } from '../format.ts'
 
 const NO_LOOKED_AFTER: Feed = {
   approximately:
-    'The census does not say which children are looked after, so unless another source does they are counted in.',
+    'The census does not say which children are looked after; unless another source does, they are counted in.',
 }
 
 const IN_FULL: Feed = { approximately: null }

@@ -44,6 +44,7 @@ const PLAN_CELLS: Cells = {
   previous_plans: `${PLAN}/NumberOfPreviousCPP`,
 }
 
+/** A child, with what identifies and describes it. */
 export const CHILD = kind('child', 'Child', {
   ...CHILD_CELLS,
   born: 'Child/ChildIdentifiers/PersonBirthDate',
@@ -55,34 +56,40 @@ export const CHILD = kind('child', 'Child', {
   ethnicity: 'Child/ChildCharacteristics/Ethnicity',
 })
 
+/** A disability of a child, or NONE. */
 export const DISABILITY = kind('disability', 'Child/ChildCharacteristics/Disabilities/Disability', {
   ...CHILD_CELLS,
   disability: 'Child/ChildCharacteristics/Disabilities/Disability',
 })
 
+/** A referral and the episode of need that it opens; a conference named here had no enquiry before it. */
 export const REFERRAL = kind('referral', DETAILS, {
   ...REFERRAL_CELLS,
   conference: `${DETAILS}/DateOfInitialCPC`,
 })
 
+/** An assessment within a referral. */
 export const ASSESSMENTS = kind('assessment', ASSESSMENT, ASSESSMENT_CELLS)
 
-/** The factors of an assessment, one a record; some systems leave out the element round them. */
+/** The factors of an assessment, one a record, in the element that stands round them. */
 export const FACTORS = kind('factor', `${ASSESSMENT}/FactorsIdentifiedAtAssessment/AssessmentFactors`, {
   ...ASSESSMENT_CELLS,
   factor: `${ASSESSMENT}/FactorsIdentifiedAtAssessment/AssessmentFactors`,
 })
+/** The same without an element round them. */
 export const BARE_FACTORS = kind('bare_factor', `${ASSESSMENT}/AssessmentFactors`, {
   ...ASSESSMENT_CELLS,
   factor: `${ASSESSMENT}/AssessmentFactors`,
 })
 
+/** A child in need plan. */
 export const CIN_PLANS = kind('cin_plan', `${DETAILS}/CINPlanDates`, {
   ...REFERRAL_CELLS,
   started: `${DETAILS}/CINPlanDates/CINPlanStartDate`,
   ended: `${DETAILS}/CINPlanDates/CINPlanEndDate`,
 })
 
+/** A section 47 enquiry, with the conference that it led to. */
 export const ENQUIRIES = kind('section47', SECTION47, {
   ...REFERRAL_CELLS,
   started: `${SECTION47}/S47ActualStartDate`,
@@ -91,6 +98,7 @@ export const ENQUIRIES = kind('section47', SECTION47, {
   not_required: `${SECTION47}/ICPCnotRequired`,
 })
 
+/** A child protection plan. */
 export const CP_PLANS = kind('cp_plan', PLAN, PLAN_CELLS)
 
 /** Reviews of a plan, one a record, in each of the elements that systems put round them, and in none. */
@@ -100,6 +108,7 @@ export const REVIEWS = [
   review('bare_review', 'CPPreviewDate'),
 ]
 
+/** Pre-proceedings and family group decision making, from 2026. */
 export const PRE = kind('pre_proceedings', PRE_PROCEEDINGS, {
   ...REFERRAL_CELLS,
   started: `${PRE_PROCEEDINGS}/PPStartDate`,
