@@ -126,6 +126,11 @@ describe('crossing parts to tables', () => {
     expect([...withSex[0]!.columns]).toEqual(['pers_person_id', 'pers_sex'])
   })
 
+  it('makes no table of which the source has no column', () => {
+    const sexes = format({ table: 'ssd_person', part: 'children', columns: { pers_sex: 'sex' } })
+    expect(crossTables(sexes, [held('children', 'child')])).toEqual([])
+  })
+
   it("names the source's own headings", () => {
     const both = format(person({ part: 'children' }), person({ part: 'visits' }), visit)
     const tables = crossTables(both, [held('children', 'child'), held('visits', 'child', 'day')])

@@ -1,6 +1,6 @@
 import type { Format } from '../format.ts'
 import { CARE } from './care.ts'
-import { ANNEX_A_FEEDS, ANNEX_A_LACKS } from './feeds.ts'
+import { ANNEX_A_FEEDS, ANNEX_A_LACKS, ANNEX_A_NEEDS } from './feeds.ts'
 import { FRONT_DOOR } from './front-door.ts'
 import { LIST_10, LIST_11 } from './lists-adoption.ts'
 import { LIST_8, LIST_9 } from './lists-care.ts'
@@ -18,6 +18,7 @@ export const ANNEX_A: Format = {
   title: 'Annex A',
   parts: [LIST_1, LIST_2, LIST_3, LIST_4, LIST_5, LIST_6, LIST_7, LIST_8, LIST_9, LIST_10, LIST_11],
   crossings: [...PEOPLE_AND_STAFF, ...FRONT_DOOR, ...PROTECTION, ...CARE],
+  needs: ANNEX_A_NEEDS,
   feeds: ANNEX_A_FEEDS,
   lacks: ANNEX_A_LACKS,
 }

@@ -2,15 +2,6 @@ import type { Feed } from '../format.ts'
 
 const IN_FULL: Feed = { approximately: null }
 
-const SIX_MONTHS: Feed = {
-  approximately: 'Annex A goes back six months, so earlier months and a longer year to date read too low.',
-}
-
-const SIX_MONTHS_ENDED: Feed = {
-  approximately:
-    'Annex A goes back six months, so only what was completed in those months is in a year to date.',
-}
-
 const SIX_MONTHS_OF_CARE: Feed = {
   approximately:
     'Annex A leaves out children who left care more than six months before it was drawn, and has only the latest period of care of each child.',
@@ -19,7 +10,7 @@ const SIX_MONTHS_OF_CARE: Feed = {
 const LATEST_REVIEW =
   'Only the latest review of each child is known, so those before it are taken to have been held when they were due.'
 
-/** What Annex A can tell of each measure that it feeds. */
+/** What Annex A can tell of each measure that it feeds, in the six months that it goes back. */
 export const ANNEX_A_FEEDS: Readonly<Record<string, Feed>> = {
   'cin-number': IN_FULL,
   'cin-rate': IN_FULL,
@@ -29,7 +20,7 @@ export const ANNEX_A_FEEDS: Readonly<Record<string, Feed>> = {
   },
   'cp-number': IN_FULL,
   'cp-rate': IN_FULL,
-  'icpc-in-timescale': SIX_MONTHS_ENDED,
+  'icpc-in-timescale': IN_FULL,
   'cp-visits-in-timescale': {
     approximately:
       'Only the last statutory visit to each child is known and is taken to be one at which the child was seen, so earlier months read too low.',
@@ -41,14 +32,14 @@ export const ANNEX_A_FEEDS: Readonly<Record<string, Feed>> = {
   'all-open-cases': {
     approximately: 'Annex A leaves out care leavers, who count while an episode of need is open.',
   },
-  contacts: SIX_MONTHS,
-  referrals: SIX_MONTHS,
-  'referral-rate': SIX_MONTHS,
+  contacts: IN_FULL,
+  referrals: IN_FULL,
+  'referral-rate': IN_FULL,
   'contacts-to-early-help': {
     approximately:
       'Annex A does not say what a contact led to, so one counts when an early help assessment of the child began within 14 days.',
   },
-  'assessments-in-timescale': SIX_MONTHS_ENDED,
+  'assessments-in-timescale': IN_FULL,
   'cla-number': IN_FULL,
   'cla-rate': IN_FULL,
   'cla-starts': SIX_MONTHS_OF_CARE,

@@ -40,6 +40,10 @@ function referredTo(name: 'team' | 'worker'): string {
   return `case when b.referral_id is null then ${calledSql(`p.${name}`)} else ${calledSql(`r.${name}`)} end`
 }
 
+/** The day of closure. An episode that is closed without one has a day that can't be read, so that it doesn't read as open. */
+const CLOSED = `case when p.closure_date is null and lower(${episode.text('status').sql}) in ('closed episode', 'closed')
+  then 'not given' else ${episode.day('closure_date').sql} end`
+
 /** An episode of List 6, with the referral of List 3 that it began with where there is one. */
 const EPISODES: Crossing = {
   table: 'ssd_cin_episodes',
@@ -57,7 +61,7 @@ const EPISODES: Crossing = {
     cine_cin_primary_need_code: episode.code('need'),
     cine_referral_source_code: referral.sql('referral_source', codeSql('r.referral_source')),
     cine_referral_nfa: referral.sql('no_further_action', "case when b.referral_id is not null then 'N' end"),
-    cine_close_date: episode.day('closure_date'),
+    cine_close_date: episode.sql('closure_date', CLOSED),
     cine_close_reason: episode.text('closure_reason'),
     cine_referral_team: episode.sql('team', referredTo('team')),
     cine_referral_worker_id: episode.sql('worker', referredTo('worker')),
@@ -71,8 +75,9 @@ const EPISODES: Crossing = {
 const REFERRALS: Crossing = {
   table: 'ssd_cin_episodes',
   part: 'list_3',
-  join: joinIds(LIST_3, 'referral_date'),
-  where: `not exists (select 1 from ${BEGUN} b where b.referral_file = p._file and b.referral_record = p._record)`,
+  join: `${joinIds(LIST_3, 'referral_date')}
+    left join ${BEGUN} b on b.referral_file = p._file and b.referral_record = p._record`,
+  where: 'b.referral_id is null',
   columns: {
     cine_referral_id: referral.sql('referral_date', 'i.id'),
     cine_person_id: 'child_id',

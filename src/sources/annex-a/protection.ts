@@ -57,17 +57,20 @@ const ENQUIRIES: Crossing = {
   },
 }
 
-/** A child's conference on a day is one, also where two enquiries name it: it goes with the later one. */
+/** The enquiry that a child's conference on a day goes with, where several name it: the latest on or before it. */
+const CONFERENCE_ENQUIRY = `(select p._file, p._record, row_number() over (
+    partition by p.child_id, ${enquiry.day('conference_date').sql}
+    order by case when i.day <= ${dateSql('p.conference_date')} then 0 else 1 end, i.day desc, i.id
+  ) as place
+  from {list_5} p ${joinIds(LIST_5, 'strategy_date')}
+  where p.conference_date is not null)`
+
+/** A child's conference on a day is one, also where two enquiries name it. */
 const CONFERENCES: Crossing = {
   table: 'ssd_initial_cp_conference',
   part: 'list_5',
-  join: `${joinIds(LIST_5, 'strategy_date')} ${joinEpisode(LIST_5, 'strategy_date')}`,
-  where: `p.conference_date is not null and not exists (
-    select 1 from {list_5} o where o.child_id = p.child_id
-      and ${dateSql('o.conference_date')} = ${dateSql('p.conference_date')}
-      and ${dateSql('o.strategy_date')} > ${dateSql('p.strategy_date')}
-      and ${dateSql('o.strategy_date')} <= ${dateSql('o.conference_date')})`,
-  once: true,
+  join: `${joinIds(LIST_5, 'strategy_date')} ${joinEpisode(LIST_5, 'strategy_date')}
+    join ${CONFERENCE_ENQUIRY} c on c._file = p._file and c._record = p._record and c.place = 1`,
   columns: {
     icpc_icpc_id: enquiry.sql(
       'conference_date',

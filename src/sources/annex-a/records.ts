@@ -40,8 +40,9 @@ export const BEGUN = `(select e._file, e._record, r._file as referral_file, r._r
 /** Every referral and episode by child, day and id, each once. */
 const EPISODES = `(select child_id, day, id from ${recordsOf(LIST_3, 'referral_date')}
   union all
-  select child_id, day, id from ${recordsOf(LIST_6, 'start_date')} e
-  where not exists (select 1 from ${BEGUN} b where b._file = e._file and b._record = e._record))`
+  select e.child_id, e.day, e.id from ${recordsOf(LIST_6, 'start_date')} e
+  left join ${BEGUN} b on b._file = e._file and b._record = e._record
+  where b.referral_id is null)`
 
 /** Joins each of a list's records to the episode that it belongs to, as `w.referral_id`: the child's latest on or before its day. */
 export function joinEpisode(part: Part, day: string): string {

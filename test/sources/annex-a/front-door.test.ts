@@ -171,6 +171,13 @@ describe('referrals and episodes of need', () => {
     ])
   })
 
+  it('leaves out an episode that is closed on a day not given, and says so', async () => {
+    const closed = { ...episode('1', '2022-09-01'), status: 'e) Closed episode' }
+    const { rows, problems } = await cross({ list_6: [closed] }, 'ssd_cin_episodes', REFERRAL)
+    expect(rows).toEqual([])
+    expect(problems).toEqual(['date-unreadable ssd_cin_episodes.cine_close_date record 1'])
+  })
+
   it("names the referral's team and worker, with plain spaces, and else the child's", async () => {
     const drawn = {
       list_3: [referral('1', '2022-09-01')],
