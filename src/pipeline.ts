@@ -71,7 +71,7 @@ export function judgePlan(
   const made = asked.flatMap(({ id }) => {
     const measure = open.measures.measures.find(each => each.id === id)
     if (!measure || lists.fault(id) !== null) return []
-    return [measureSeries(lists, measure, from, month, population)]
+    return [measureSeries(lists, measure, from, month, population, open.history)]
   })
   return new Map(
     publishSeries(made, { audience }).map(series => {

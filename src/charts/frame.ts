@@ -79,7 +79,7 @@ export function comparatorsShown(chart: SeriesChart): SeriesChart['comparators']
 }
 
 function monthsOf(chart: SeriesChart): readonly Month[] {
-  const first = chart.points[0]!.list.month
+  const first = chart.earlier?.[0]?.month ?? chart.points[0]!.list.month
   const last = chart.points.at(-1)!.list.month
   if (chart.shape === 'running-total') return monthsFrom(first, shiftMonth(financialYearStart(last), 11))
   const furthest = shiftMonth(last, MONTHS_AHEAD)
@@ -92,6 +92,7 @@ function topOf(chart: SeriesChart, months: readonly Month[]): number {
   const pace = chart.shape === 'running-total' && last.value !== null ? [fullYear(last.value, last.list)] : []
   return Math.max(
     ...chart.points.map(point => point.value ?? 0),
+    ...(chart.earlier ?? []).map(({ value }) => value),
     ...targetsIn(chart, months.at(-1)!),
     ...pace,
     ...(chart.forecast?.steps.map(({ upper }) => upper) ?? []),

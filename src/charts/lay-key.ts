@@ -24,13 +24,18 @@ export function layKey(items: readonly KeyItem[], width: number): Key {
   const drawn: Svg[] = []
   let [x, y] = [0, ROW / 2]
   for (const { sample, words } of items) {
-    const room = SAMPLE + textWidth(words, TEXT)
+    const room = keyWidth(words)
     if (x > 0 && x + room > width) [x, y] = [0, y + ROW]
     drawn.push(svg`
 ${sample(x, y)}<text x="${x + SAMPLE}" y="${y + TEXT * 0.35}" font-size="${TEXT}" fill="${AIM}">${words}</text>`)
     x += room + BETWEEN
   }
   return { height: items.length === 0 ? 0 : y + ROW / 2, drawn }
+}
+
+/** The width that a line of a key takes. */
+export function keyWidth(words: string): number {
+  return SAMPLE + textWidth(words, TEXT)
 }
 
 /** A sample of a line. */

@@ -1,14 +1,12 @@
 import { UsageError } from '../base/errors.ts'
-import { type Month, monthsFrom, shiftMonth, shortMonthName } from '../base/month.ts'
-import type { Figure } from '../figures/figure.ts'
-import { type FigureRecord, figureRecords } from '../figures/figure-records.ts'
-import { showFigure } from '../figures/show-figure.ts'
+import { type Month, monthsFrom, shiftMonth } from '../base/month.ts'
+import { figureRecords } from '../figures/figure-records.ts'
+import { measureSeries } from '../figures/measure-series.ts'
 import type { Measure } from '../measures/measure.ts'
-import { populationOf, withLists } from '../pipeline.ts'
-import { type Context, openForReading, reportMonth } from './context.ts'
-import { choiceOption, measureOption, monthOption } from './options.ts'
-import { textTable } from './text-table.ts'
-import { toCsv } from './to-csv.ts'
+import { MONTHS_SHOWN, type Months, populationOf, withLists } from '../pipeline.ts'
+import { type Context, type Opened, openForReading, reportMonth } from './context.ts'
+import { figuresCsv, figuresTable, printFigures } from './figures-text.ts'
+import { choiceOption, lastCompleteMonth, measureOption, monthOption } from './options.ts'
 
 /** The options of `figures`, as written. */
 export interface FiguresOptions {
@@ -19,8 +17,6 @@ export interface FiguresOptions {
   readonly format: string
   readonly keys?: boolean
 }
-
-const WINDOW_NAMES = { at: 'month end', month: 'month', ytd: 'year to date' } as const
 
 /** `figures PLAN`: every figure of some months, as a table, CSV or JSON; with `--keys` the keys of its list. */
 export async function runFigures(context: Context, path: string, options: FiguresOptions): Promise<void> {
@@ -33,7 +29,8 @@ export async function runFigures(context: Context, path: string, options: Figure
   const measures = options.measure === undefined ? all : [measureOption(options.measure, all)]
   const population = populationOf(opened)
   const months = monthsFrom(from, to)
-  await withLists(opened, opened.extract, { from, to }, async lists => {
+  const span = mayBeEarlier(opened, measures, from, to) ? reachSpan(opened, from, to) : { from, to }
+  await withLists(opened, opened.extract, span, async lists => {
     for (const { id } of measures) {
       const fault = lists.fault(id)
       if (fault) context.terminal.note(`${id}: ${fault}`)
@@ -45,9 +42,14 @@ export async function runFigures(context: Context, path: string, options: Figure
       population,
       format === 'json' && options.keys === true,
     )
-    if (format === 'json') printJson(context, population(to), records)
-    else if (format === 'csv') context.terminal.out(csvOf(records))
-    else context.terminal.out(tableOf(measures, months, records))
+    const earlier = measures.flatMap(measure =>
+      (measureSeries(lists, measure, span.from, span.to, population, opened.history).earlier ?? [])
+        .filter(({ month }) => month >= from && month <= to)
+        .map(figure => ({ ...figure, window: measure.headline })),
+    )
+    if (format === 'json') printFigures(context.terminal, population(to), records, earlier)
+    else if (format === 'csv') context.terminal.out(figuresCsv(records, earlier))
+    else context.terminal.out(figuresTable(measures, months, records, earlier))
   })
 }
 
@@ -61,51 +63,18 @@ function inPlanOrder(
   return [...measures].sort((a, b) => place(a) - place(b))
 }
 
-function printJson(context: Context, population: number, records: readonly FigureRecord[]): void {
-  context.terminal.out(`{"population": ${population}, "figures": [`)
-  for (const [at, record] of records.entries()) {
-    context.terminal.out(`${at === 0 ? '' : ','}\n${JSON.stringify(record)}`)
-  }
-  context.terminal.out('\n]}\n')
-}
-
-function csvOf(records: readonly FigureRecord[]): string {
-  const headings = ['measure', 'month', 'window', 'numerator', 'denominator', 'value']
-  return toCsv(
-    headings,
-    records.map(r => [r.measure, r.month, r.window, r.numerator, r.denominator, r.value]),
+/** Whether figures were published of the months asked for, so that it matters where the records begin. */
+function mayBeEarlier({ history }: Opened, measures: readonly Measure[], from: Month, to: Month): boolean {
+  return history.some(
+    ({ measure, month }) => month >= from && month <= to && measures.some(({ id }) => id === measure),
   )
 }
 
-function tableOf(
-  measures: readonly Measure[],
-  months: readonly Month[],
-  records: readonly FigureRecord[],
-): string {
-  const rows = measures.flatMap(measure =>
-    measure.windows.map(window => {
-      const ofRow = records.filter(record => record.measure === measure.id && record.window === window)
-      return [
-        measure.id,
-        measure.title,
-        WINDOW_NAMES[window],
-        ...ofRow.map(record => showFigure(toFigure(record, measure))),
-      ]
-    }),
-  )
-  const columns = [{ heading: 'measure' }, { heading: '' }, { heading: 'window' }]
-  return textTable(
-    [...columns, ...months.map(month => ({ heading: shortMonthName(month), right: true }))],
-    rows,
-  )
-}
-
-function toFigure(record: FigureRecord, measure: Measure): Figure {
-  return {
-    list: record,
-    fold: measure.fold,
-    numerator: record.numerator,
-    denominator: record.denominator,
-    value: record.value,
-  }
+/** The months that tell where the records begin: those asked for, and those of a report of the last complete month. */
+function reachSpan(opened: Opened, from: Month, to: Month): Months {
+  const { recordsTo } = opened.extract.manifest
+  const complete = recordsTo === null ? to : lastCompleteMonth(recordsTo)
+  const last = complete > to ? complete : to
+  const first = shiftMonth(last, 1 - MONTHS_SHOWN)
+  return { from: first < from ? first : from, to: last }
 }

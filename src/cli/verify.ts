@@ -47,7 +47,7 @@ const INPUTS_CHANGED = 'not made again, as what they are made from is no longer 
 
 /** Whether a file is one that the edition is made again from. */
 function isInput(path: string): boolean {
-  return /^(edition\.json|restated\.json|plan\/.*|definitions\/.*)$/.test(path)
+  return /^(edition\.json|restated\.json|plan\/.*|definitions\/.*|history\/.*)$/.test(path)
 }
 
 /** The edition's extract if it is still there and as it was, otherwise why the edition can't be made again. */

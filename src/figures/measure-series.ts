@@ -1,5 +1,7 @@
 import { type Month, monthsFrom } from '../base/month.ts'
 import type { Measure } from '../measures/measure.ts'
+import type { PublishedFigure } from '../sources/published/figure-history.ts'
+import { earlierFigures } from './earlier-figures.ts'
 import type { Figure } from './figure.ts'
 import { figureSeries, type PopulationOf } from './figure-series.ts'
 import type { Lists } from './lists.ts'
@@ -15,11 +17,18 @@ export interface MeasureSeries {
    */
   readonly monthly: readonly Figure[]
   readonly beside: readonly Figure[]
+  /**
+   * Headline figures of the months before, which no record reaches, as they were published; absent where there are none.
+   * They are shown beside the others and marked, and nothing is judged by them.
+   */
+  readonly earlier?: readonly PublishedFigure[]
 }
 
 /**
  * A measure's headline figures from one month to another, oldest first and from the first month that has any rows,
  * since months before the records begin are not noughts; and the other windows' figures of the last month.
+ *
+ * @param history what was published of months that the records may not reach
  */
 export function measureSeries(
   lists: Lists,
@@ -27,6 +36,7 @@ export function measureSeries(
   from: Month,
   to: Month,
   population: PopulationOf,
+  history: readonly PublishedFigure[] = [],
 ): MeasureSeries {
   const all = figureSeries(lists, measure, measure.headline, monthsFrom(from, to), population)
   const first = all.findIndex(
@@ -34,6 +44,7 @@ export function measureSeries(
   )
   const headline = first < 0 ? all.slice(-1) : all.slice(first)
   const months = headline.map(({ list }) => list.month)
+  const earlier = earlierFigures(history, measure.id, from, months[0]!)
   const besides = measure.windows.filter(window => window !== measure.headline)
   return {
     measure,
@@ -41,5 +52,6 @@ export function measureSeries(
     monthly:
       measure.headline === 'ytd' ? figureSeries(lists, measure, 'month', months, population) : headline,
     beside: besides.flatMap(window => figureSeries(lists, measure, window, [to], population)),
+    ...(earlier.length > 0 ? { earlier } : {}),
   }
 }

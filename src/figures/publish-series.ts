@@ -12,7 +12,8 @@ import { roleIn, toldNumbers } from './told-stocks.ts'
  * The figures of a report as they are published, with small numbers hidden: counts of 1 to the threshold, for a share
  * also those not met, and the fewest others that keep each from being worked out to fewer values than the threshold.
  * A nought is shown, and so is a share of none or of all. What follows from a hidden number (a rate, a share) is
- * hidden with it. The board is shown everything.
+ * hidden with it. The board is shown everything. What was published before the records begin is left out: it cannot be
+ * reckoned with the lists that it was counted from.
  *
  * It reckons with a reader who has every figure of the report and knows what adds up: months to a year to date, met
  * and not met to all, last month's children looked after and those who start and cease to this month's, a part and

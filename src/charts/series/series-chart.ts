@@ -7,6 +7,7 @@ import { type Label, type LabelWish, LINE, placeLabels } from '../place-labels.t
 import { type Svg, svg } from '../svg.ts'
 import { drawAim } from './draw-aim.ts'
 import { drawComparators } from './draw-comparators.ts'
+import { drawEarlier } from './draw-earlier.ts'
 import { drawForecast } from './draw-forecast.ts'
 import { drawLine } from './draw-line.ts'
 import { drawSigns } from './draw-signs.ts'
@@ -41,6 +42,7 @@ export function seriesChart(chart: SeriesChart, size: ChartSize): Svg {
     aim,
     drawComparators(chart, frame),
     drawForecast(chart, frame),
+    drawEarlier(chart, frame),
     drawLine(chart, frame),
     drawSigns(chart, frame),
   ]

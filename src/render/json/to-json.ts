@@ -1,4 +1,5 @@
-import { showFigure } from '../../figures/show-figure.ts'
+import type { MeasureSeries } from '../../figures/measure-series.ts'
+import { showFigure, showValue } from '../../figures/show-figure.ts'
 import type { Entry, Report } from '../../report/model/report.ts'
 import { judgementData } from './judgement-to-json.ts'
 
@@ -33,11 +34,7 @@ export function entryData(entry: Entry) {
     direction: judged
       ? { arrow: judged.direction.arrow, verdict: judged.direction.verdict }
       : { arrow: null, verdict: null },
-    series: (judged?.series.headline ?? []).map(figure => ({
-      month: figure.list.month,
-      value: figure.value,
-      display: showFigure(figure),
-    })),
+    series: judged ? monthsData(judged.series) : [],
     milestones: planned.aim.milestones.map(({ month, target }) => ({ month, target })),
     narrative: {
       working: narrative.working?.text ?? null,
@@ -46,4 +43,21 @@ export function entryData(entry: Entry) {
     },
     ...judgementData(entry),
   }
+}
+
+/** The months of a series; those that were published before the records begin say where. */
+function monthsData({ measure, headline, earlier = [] }: MeasureSeries) {
+  return [
+    ...earlier.map(({ month, value, source }) => ({
+      month,
+      value,
+      display: showValue(value, measure.fold),
+      source,
+    })),
+    ...headline.map(figure => ({
+      month: figure.list.month,
+      value: figure.value,
+      display: showFigure(figure),
+    })),
+  ]
 }

@@ -5,7 +5,7 @@ import { aimLines, yearAimLines } from './aim-lines.ts'
 import { forecastLines } from './forecast-lines.ts'
 import { placeSides } from './label-sides.ts'
 import type { NativeLine } from './native-line.ts'
-import { ownLines } from './own-lines.ts'
+import { earlierLine, ownLines } from './own-lines.ts'
 
 /** A line chart as its editor has it: a row a month, and a series a line. */
 export interface NativeChart {
@@ -49,6 +49,7 @@ export function nativeChart(
   const lines = [
     ...ownLines(chart, months),
     ...aim,
+    ...earlierLine(chart, months),
     ...forecastLines(chart, months),
     ...comparatorLines(chart, frame),
   ]

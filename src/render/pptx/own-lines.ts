@@ -27,6 +27,25 @@ export function ownLines(chart: SeriesChart, months: readonly Month[]): readonly
   })
 }
 
+/** Months before the records begin, as they were published before: a line of its own, which joins on to none. */
+export function earlierLine({ earlier = [] }: SeriesChart, months: readonly Month[]): readonly NativeLine[] {
+  if (earlier.length === 0) return []
+  const byMonth = new Map(earlier.map(({ month, value }) => [month, value]))
+  const values = months.map(month => byMonth.get(month) ?? null)
+  const at = months.indexOf(earlier[0]!.month)
+  return [
+    {
+      name: 'As published before',
+      values,
+      colour: PAST,
+      points: 1.5,
+      dash: 'sysDash',
+      marks: lonely(values, -1),
+      labels: [{ at, says: ['name'], bold: false, side: 't', optional: true }],
+    },
+  ]
+}
+
 function byYear(points: readonly Figure[]): readonly (readonly Figure[])[] {
   const years = [...new Set(points.map(({ list }) => financialYearStart(list.month)))]
   return years.map(year => points.filter(({ list }) => financialYearStart(list.month) === year))

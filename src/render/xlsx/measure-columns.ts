@@ -3,6 +3,7 @@ import type { Figure } from '../../figures/figure.ts'
 import type { Judged } from '../../judgement/judge.ts'
 import type { Variation } from '../../judgement/signal/variation.ts'
 import type { Reading } from '../../judgement/signal-of.ts'
+import type { PublishedFigure } from '../../sources/published/figure-history.ts'
 import { numberCell, partCell, textCell } from './cells.ts'
 import type { Cell } from './sheet.ts'
 
@@ -28,15 +29,20 @@ const WHEN = { at: 'at the month’s end', month: 'in the month', ytd: 'year to 
  */
 export function monthTable(judged: Judged): MonthTable {
   const { series, aim, reading } = judged
-  const { measure, headline, monthly, beside } = series
+  const { measure, headline, monthly, beside, earlier = [] } = series
   const ytd = measure.headline === 'ytd'
   const others = beside.filter(({ list }) => !(ytd && list.window === 'month'))
   const windows = [...new Set(others.map(({ list }) => list.window))]
-  const ends = [...headline.map(({ list }) => list.month), ...aim.milestones.map(({ month }) => month)].sort()
+  const ends = [
+    ...earlier.map(({ month }) => month),
+    ...headline.map(({ list }) => list.month),
+    ...aim.milestones.map(({ month }) => month),
+  ].sort()
   return {
     months: withinReach(headline, ends),
     columns: [
       ...figureColumns(headline, WHEN[measure.headline]),
+      ...earlierColumns(earlier, measure.fold === 'share'),
       ...(aim.milestones.length > 0 ? [targetColumn(judged)] : []),
       ...(ytd ? figureColumns(monthly, 'the month alone') : []),
       ...('refused' in reading || monthly.some(({ hidden }) => hidden) ? [] : rangeColumns(reading)),
@@ -82,6 +88,20 @@ function figureColumns(figures: readonly Figure[], when: string): readonly Month
       return [column(a, 'value'), column('Number', 'numerator'), column('Children', 'denominator')]
     }
   }
+}
+
+/** What was published of months before the records begin, apart from what is counted from records. */
+function earlierColumns(earlier: readonly PublishedFigure[], share: boolean): readonly MonthColumn[] {
+  if (earlier.length === 0) return []
+  const byMonth = new Map(earlier.map(figure => [figure.month, figure]))
+  return [
+    {
+      heading: 'As published before',
+      right: true,
+      cell: month => numberCell(byMonth.get(month)?.value ?? null, share),
+    },
+    { heading: 'Published in', right: false, cell: month => textCell(byMonth.get(month)?.source ?? '') },
+  ]
 }
 
 function targetColumn({ series: { measure }, aim }: Judged): MonthColumn {

@@ -5,6 +5,7 @@ import { showFigure, showValue } from '../../figures/show-figure.ts'
 import type { Judged } from '../../judgement/judge.ts'
 import type { MonthSign, SeriesChart } from '../model/series-chart.ts'
 import type { Comparator } from '../plan/plan.ts'
+import { sayEarlier } from '../words/say-earlier.ts'
 import { goodWords } from '../words/show-target.ts'
 import { showEach } from '../words/show-window.ts'
 import { shownPace } from '../words/shown.ts'
@@ -27,6 +28,7 @@ export function describeSeries(
   return [
     subject,
     ...(totals ? years(points) : course(points)),
+    ...sayEarlier(judged.series),
     ...signWords(signs),
     ...paceWords(judged),
     ...aimWords(judged),

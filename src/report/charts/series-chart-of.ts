@@ -32,22 +32,25 @@ export function seriesChartOf(judged: Judged, besides: Besides): SeriesChart {
   const byYear = measure.headline === 'ytd' ? 'by-year' : 'line'
   const shape = totals ? 'running-total' : byYear
   const { comparators } = besides
+  const earlier = series.earlier ?? []
+  const begins = earlier[0]?.month ?? first.list.month
   const forecast = shape === 'line' ? forecastOf(judged) : null
   const signs = shape === 'line' ? signsOf(judged, points) : []
   return {
     kind: 'series',
     id: measure.id,
     title: measure.title,
-    subtitle: `${unitOf(last)} ${showEach(last.list)}, ${monthName(first.list.month)} to ${monthName(last.list.month)}`,
+    subtitle: `${unitOf(last)} ${showEach(last.list)}, ${monthName(begins)} to ${monthName(last.list.month)}`,
     alt: describeSeries(judged, { points, comparators, forecast, signs }),
     shape,
     points,
+    ...(earlier.length > 0 ? { earlier } : {}),
     aim,
     target,
     yearTarget: measure.yearTarget,
     comparators,
     forecast,
-    events: eventsOf(besides, first.list.month, last.list.month),
+    events: eventsOf(besides, begins, last.list.month),
     signs,
   }
 }

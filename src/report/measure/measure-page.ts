@@ -12,6 +12,7 @@ import { paragraph } from '../narrative/prose.ts'
 import { headlineOf } from '../words/headline.ts'
 import { openingsOf } from '../words/openings.ts'
 import { sayClaim } from '../words/say-claim.ts'
+import { sayEarlier } from '../words/say-earlier.ts'
 import { showRating, showTravel } from '../words/show-judgement.ts'
 import { goodWords, showTarget } from '../words/show-target.ts'
 import { showWhen } from '../words/show-window.ts'
@@ -46,11 +47,13 @@ export function measurePage(entry: Entry, defined: boolean): Page {
 
 function judgedBlocks(entry: Entry, judged: Judged): readonly Block[] {
   const beside = besidePhrase(judged)
+  const earlier = sayEarlier(judged.series)
   return [
     { kind: 'lead', phrase: headlineOf(judged) },
     keyFigure(judged),
     ...besideRating(entry, judged),
     { kind: 'chart', chart: seriesChartOf(judged, entry.planned) },
+    ...(earlier.length > 0 ? [{ kind: 'figures-note', phrase: [earlier.join(' ')] } as const] : []),
     {
       kind: 'folded',
       summary: 'The months of the chart as a table',

@@ -1,7 +1,10 @@
+import { displayNumber } from '../../base/display.ts'
 import { financialYearStart, shortMonthName } from '../../base/month.ts'
 import type { Figure } from '../../figures/figure.ts'
+import { showValue } from '../../figures/show-figure.ts'
 import type { Judged } from '../../judgement/judge.ts'
 import type { Measure } from '../../measures/measure.ts'
+import type { PublishedFigure } from '../../sources/published/figure-history.ts'
 import type { Phrase, Table, TableRow } from '../model/page.ts'
 import { showWindow } from '../words/show-window.ts'
 import { shown, shownDenominator, shownNumerator, shownPace } from '../words/shown.ts'
@@ -23,20 +26,39 @@ export function recentTable({ series }: Judged): Table {
   }
 }
 
-/** Every month of a series with its figure and what it is made of, oldest first: the data of a chart. */
+/**
+ * Every month of a series with its figure and what it is made of, oldest first: the data of a chart. Where months were
+ * published before the records begin, each month says where it is from.
+ */
 export function seriesTable({ series }: Judged, figures: readonly Figure[]): Table {
   const rows = rowsOf(series.measure, figures)
+  const earlier = series.earlier ?? []
+  const from = (words: string) => (earlier.length > 0 ? [[words]] : [])
   return {
     kind: 'table',
     caption: `${series.measure.title}, month by month`,
-    columns: ['Month', ...rows.map(row => row.head)],
-    rows: figures.map((figure, at) => ({
-      head: shortMonthName(figure.list.month),
-      cells: rows.map(row => row.cells[at]!),
-    })),
+    columns: ['Month', ...rows.map(row => row.head), ...(earlier.length > 0 ? ['From'] : [])],
+    rows: [
+      ...earlier.map(figure => ({
+        head: shortMonthName(figure.month),
+        cells: [...earlierCells(series.measure, figure), ...from(`Published before: ${figure.source}`)],
+      })),
+      ...figures.map((figure, at) => ({
+        head: shortMonthName(figure.list.month),
+        cells: [...rows.map(row => row.cells[at]!), ...from('Our records')],
+      })),
+    ],
     note: null,
     words: false,
   }
+}
+
+/** What was published of a month, under the heads of `rowsOf`. */
+function earlierCells({ fold, yearTarget }: Measure, figure: PublishedFigure): readonly Phrase[] {
+  const number = (amount: number | null) => [amount === null ? '-' : displayNumber(amount)]
+  const value = [showValue(figure.value, fold)]
+  if (fold === 'count') return yearTarget ? [value, ['-']] : [value]
+  return [value, number(figure.numerator), number(figure.denominator)]
 }
 
 /** The other windows of the month: `November 2022 alone: 79% (19 of 24).` */

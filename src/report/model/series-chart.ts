@@ -1,6 +1,7 @@
 import type { Month } from '../../base/month.ts'
 import type { Figure } from '../../figures/figure.ts'
 import type { Aim, TargetInForce } from '../../judgement/rating/target.ts'
+import type { PublishedFigure } from '../../sources/published/figure-history.ts'
 import type { Comparator } from '../plan/plan.ts'
 import type { ChartEvent } from './chart-event.ts'
 import type { MarkKind } from './xmr-chart.ts'
@@ -18,6 +19,8 @@ export interface SeriesChart {
   /** `by-year`: a line that begins anew each April. `running-total`: a count that climbs from April to March. */
   readonly shape: 'line' | 'by-year' | 'running-total'
   readonly points: readonly Figure[]
+  /** Months before the first point as they were published before; absent where there are none. */
+  readonly earlier?: readonly PublishedFigure[]
   readonly aim: Aim
   readonly target: TargetInForce | null
   /** Whether targets are totals of a whole year. */

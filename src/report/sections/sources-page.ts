@@ -4,6 +4,7 @@ import type { Block, Fact, Page, TableRow } from '../model/page.ts'
 import type { Entry } from '../model/report.ts'
 import type { Extract, ReportInput } from '../model/report-input.ts'
 import { openingsOf } from '../words/openings.ts'
+import { sourcesOf } from '../words/say-earlier.ts'
 import { dayWords } from './front-page.ts'
 
 /** Where every number of the report comes from: the extract, the population, and the publications of others. */
@@ -15,6 +16,7 @@ export function sourcesPage(input: ReportInput, entries: readonly Entry[]): Page
     kicker: `${input.plan.authority.name}, ${monthName(input.month)}`,
     blocks: [
       ...extractBlocks(input.extract),
+      ...earlierBlocks(entries),
       ...populationBlocks(input),
       ...publicationBlocks(entries),
       ...openingBlocks(entries),
@@ -46,6 +48,30 @@ function extractBlocks(extract: Extract | null): readonly Block[] {
             words: false,
           } as const,
         ]),
+  ]
+}
+
+/** What was published of months that no record reaches, a line for each measure and publication. */
+function earlierBlocks(entries: readonly Entry[]): readonly Block[] {
+  const rows = entries.flatMap(({ title, judged }): readonly TableRow[] => {
+    const earlier = judged?.series.earlier ?? []
+    return sourcesOf(earlier).map(source => {
+      const months = earlier.filter(one => one.source === source).map(({ month }) => monthName(month))
+      const span = months.length === 1 ? months[0]! : `${months[0]} to ${months.at(-1)}`
+      return { head: title, cells: [[span], [source]] }
+    })
+  })
+  if (rows.length === 0) return []
+  return [
+    { kind: 'heading', level: 2, text: 'Before the records begin' },
+    {
+      kind: 'table',
+      caption: 'Months that no record reaches, as they were published before',
+      columns: ['Measure', 'Months', 'Published in'],
+      rows,
+      note: 'These have no list to open, and nothing is judged by them.',
+      words: true,
+    },
   ]
 }
 

@@ -53,6 +53,7 @@ export function partsOf({ open, report, files, figures, restated }: SealRequest)
       ? ([[EDITION_FILES.restated, restatedText(restated)]] as const)
       : []),
     ...planFiles(open, report.month),
+    ...historyFiles(open),
     ...definitionTexts(open).map(
       ({ name, text }) => [`${EDITION_FILES.definitions}/${name}.sql`, text] as const,
     ),
@@ -76,6 +77,16 @@ function planFiles({ folder }: PlanFolder, month: string): readonly (readonly [s
     `${EDITION_FILES.plan}/${path}`,
     readFileSync(join(folder, path)),
   ])
+}
+
+/** What was published before the records begin, byte for byte; the plan may name files from anywhere. */
+function historyFiles({ historyFiles }: PlanFolder): readonly (readonly [string, Uint8Array])[] {
+  return historyFiles
+    .filter(path => existsSync(path))
+    .map((path, at) => [
+      `${EDITION_FILES.history}/${String(at + 1).padStart(2, '0')}.csv`,
+      readFileSync(path),
+    ])
 }
 
 /** What an edition says of itself, before its digest. */

@@ -22,6 +22,8 @@ export const EDITION_FILES = {
   restated: 'restated.json',
   plan: 'plan',
   definitions: 'definitions',
+  /** What was published before the records begin, a file each, numbered in the plan's order. */
+  history: 'history',
 } as const
 
 /** An edition among those that a plan folder keeps. */
@@ -90,11 +92,20 @@ export function openEdition(folder: string, edition: Edition): PlanFolder {
     edition.definitions.filter(one => one.kind === kind).map(({ name }) => path(name))
   const own = join(plan, 'measures')
   const theirs = existsSync(own) ? readdirSync(own).filter(name => name.endsWith('.sql')) : []
-  return openPlan(plan, {
+  const files = {
     groups: named('group'),
     ours: named('measure'),
     theirs: theirs.sort().map(name => join(own, name)),
-  })
+  }
+  return openPlan(plan, files, historyIn(folder, edition))
+}
+
+/** The files of an edition that give what was published before, in the plan's order. */
+function historyIn(folder: string, { files }: Edition): readonly string[] {
+  return Object.keys(files)
+    .filter(path => path.startsWith(`${EDITION_FILES.history}/`))
+    .sort()
+    .map(path => join(folder, path))
 }
 
 /** What made an edition's figures besides the records. */
