@@ -41,7 +41,7 @@ export const CEASED: Codes = {
   E16: 's) E16: Child moved abroad',
   E8: 't) E8: Care ceased for any other reason',
   X1: 'u) X1:CodeError',
-  E17: 'v) E17: Aged 18 (or over) and remained with current carers',
+  E17: 'v) E17: Aged 18 (or over) and remained with current carers (inc under staying put arrangements)',
 }
 
 /** Where a child is placed. */
