@@ -3,7 +3,12 @@ export function toCsv(
   headings: readonly string[],
   rows: readonly (readonly (string | number | boolean | null)[])[],
 ): string {
-  return [headings, ...rows].map(row => row.map(cell).join(',') + '\n').join('')
+  return csvLines([headings, ...rows])
+}
+
+/** The same without a heading, for what goes on. */
+export function csvLines(rows: readonly (readonly (string | number | boolean | null)[])[]): string {
+  return rows.map(row => row.map(cell).join(',') + '\n').join('')
 }
 
 function cell(value: string | number | boolean | null): string {

@@ -43,11 +43,8 @@ export function crossRules({ today }: { readonly today: string }): CrossChecks {
 /** The one row of days that rules hold records against. */
 function checkDay(today: string): string {
   const day = `date ${quoteText(today)}`
-  const reaches = TABLES.flatMap(({ name, happened }) =>
-    happened ? [`select max(${happened}) as day from kept_${name} where ${happened} <= ${day}`] : [],
-  )
   return `create table check_day as
-    with reached as (select coalesce(max(day), ${day}) as reach from (${reaches.join(' union all ')})),
+    with reached as (${reachSql(today)}),
     days as (
       select day from (select cast(unnest(range(reach - 120, reach, interval 1 day)) as date) as day from reached)
       where not ${notWorking('day')}
@@ -56,4 +53,16 @@ function checkDay(today: string): string {
       (select day from days order by day desc limit 1 offset ${ASSESSMENT_DAYS - 1}) as assessment_before,
       (select day from days order by day desc limit 1 offset ${CONFERENCE_DAYS - 1}) as enquiry_before
     from reached`
+}
+
+/**
+ * The select for the one row with `reach`, the last day up to `today` on which something happened in the kept records,
+ * or `today` where nothing has.
+ */
+export function reachSql(today: string): string {
+  const day = `date ${quoteText(today)}`
+  const reaches = TABLES.flatMap(({ name, happened }) =>
+    happened ? [`select max(${happened}) as day from kept_${name} where ${happened} <= ${day}`] : [],
+  )
+  return `select coalesce(max(day), ${day}) as reach from (${reaches.join(' union all ')})`
 }

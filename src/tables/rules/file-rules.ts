@@ -5,8 +5,8 @@ export const FILE_RULES = {
   'table-missing': {
     stops: 'file',
     says: 'No file holds this table.',
-    effect: 'Measures that need the table show “no data”.',
-    fix: 'Add the file to the source folder if you have it. “load” and “check” say which measures its absence silences.',
+    effect: 'Measures that need the table show “no data”; “load” and “check” say which.',
+    fix: 'Add the file to the source folder if you have it.',
   },
   'file-unreadable': {
     stops: 'file',
@@ -20,6 +20,20 @@ export const FILE_RULES = {
     says: 'The headings belong to no table of the Standard Safeguarding Dataset.',
     effect: 'Nothing of it is counted.',
     fix: 'Give the file the dataset’s headings (see tables.md), or take it out of the folder if it is something else.',
+  },
+  'file-damaged': {
+    stops: 'file',
+    says: 'A part of the file is damaged or more than is safe to read, and was left out.',
+    effect:
+      'What was left out is not counted. The message beside the load says which part, and from where on.',
+    fix: 'Export the file again. If it opens in its own program, save it there anew.',
+  },
+  'table-fed-already': {
+    stops: 'file',
+    says: 'A source of another kind, which the plan names first, has this table, so the records of this one are not read.',
+    effect: 'The figures come from the source that is named first, and only from it.',
+    fix: 'Nothing, if that source is the right one. Otherwise change the order under “sources” in plan.yaml, or give each source its “tables”.',
+    measures: [],
   },
   'end-column-missing': {
     stops: 'file',
