@@ -12,7 +12,7 @@ export function fromPdf(report: Report, pdf: Uint8Array): Taken {
   const leaves = chaptersOf(ask(pdf, 'pdftohtml', '-xml', '-i', '-q', '-stdout', '-')).map(
     ({ title, texts }): Leaf => {
       const words = flowing(texts.join(' '))
-      const tables = title === 'Scorecards' ? [linesAbout(titles, words)] : tablesIn(texts)
+      const tables = title === 'Scorecards' ? [linesAbout(titles, words)] : tablesIn(cellsOf(texts))
       return {
         title,
         words: [words, ...(alts.get(title) ?? [])].join(' '),
@@ -39,6 +39,18 @@ function chaptersOf(xml: string): readonly Chapter[] {
     else chapters.push({ title: text, texts: [] })
   }
   return chapters
+}
+
+/** What stands in a table's cells, which poppler may say together where they are near. */
+const UNIT =
+  '[A-Z][a-z]{2} \\d{4}|[\\d,]+%?|c|no cases|no data|Month|Number, year to date|Number|In the share|All cases|Share|Rate per 10,000|Children aged 0 to 17|A year at this pace'
+const UNITS = new RegExp(`^(?:${UNIT})(?: (?:${UNIT}))*$`)
+
+/** Pieces as single cells. */
+function cellsOf(texts: readonly string[]): readonly string[] {
+  return texts.flatMap(text =>
+    UNITS.test(text) ? [...text.matchAll(new RegExp(UNIT, 'g'))].map(([one]) => one) : [text],
+  )
 }
 
 const CELL = /^(?:[\d,]+%?|c|no cases|no data)$/

@@ -61,9 +61,12 @@ export function flowing(text: string): string {
   return text.replace(/[\s\u00a0]+/g, ' ').trim()
 }
 
-/** The lines of others' tables that begin with a measure's name, as a scorecard's do. */
-function linesAbout({ title }: Entry, { tables }: Leaf): Rows {
-  return tables.flatMap(({ rows }) => rows.filter(([first]) => first === title))
+/** Lines elsewhere that begin with a measure's name: those of tables, as a scorecard's, and points of the summary. */
+function linesAbout({ title }: Entry, leaf: Leaf): Rows {
+  const lines = leaf.tables.flatMap(({ rows }) => rows.filter(([first]) => first === title))
+  if (leaf.title !== 'Summary') return lines
+  const point = new RegExp(`(?<![\\w-])${title.replace(/\W/g, '\\$&')}[.:]? ([\\d,]+%?)(?=[;:]| [a-z])`, 'g')
+  return [...lines, ...[...flowing(leaf.words).matchAll(point)].map(([, said]) => [title, said!])]
 }
 
 const PARTS: Readonly<Record<string, Part>> = {

@@ -41,7 +41,7 @@ afterAll(() => folder.remove())
 
 test('every form of Northmere’s report for the public together gives no small number away', async () => {
   expect(await foundIn(forPublic, { series, forBoard })).toMatchObject({ wrong: [], small: [] })
-}, 60_000)
+}, 120_000)
 
 test('the same attack finds the small numbers in the report for the board', async () => {
   const real = new Map([...cellsOf(series), ...groupsOf(forBoard, forBoard).cells])
@@ -51,7 +51,7 @@ test('the same attack finds the small numbers in the report for the board', asyn
   expect(wrong).toEqual([])
   expect([...found].sort()).toEqual(small.sort())
   expect(small.filter(name => taken.has(name)).length).toBeGreaterThan(20)
-}, 60_000)
+}, 120_000)
 
 test('no form tells the public what managers wrote of one child or two', async () => {
   const words = (report: Report) =>
@@ -66,4 +66,4 @@ test('no form tells the public what managers wrote of one child or two', async (
     expect(said).toContain('[number not published] was adopted and [number not published] left')
     expect(said).toContain('111 in the year to date')
   }
-}, 60_000)
+}, 120_000)
