@@ -57,7 +57,8 @@ function addCommands(program: Command, context: Context): void {
     (await import('./load.ts')).runLoad(context, plan),
   )
   command(program, 'check <plan>', 'tell what is wrong with the sources, keeping nothing')
-    .option('--format <format>', 'table or json', 'table')
+    .option('--format <format>', 'table, csv, json or xlsx; csv and xlsx tell the team', 'table')
+    .option('--out <file>', 'file to write to; standard output unless given, and needed for xlsx')
     .action(async (plan, options) => (await import('./check.ts')).runCheck(context, plan, options))
   reading(program, 'figures <plan>', "print every measure's figures")
     .option('--from <month>', 'first month; two months before the last unless given')
