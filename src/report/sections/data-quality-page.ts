@@ -7,7 +7,7 @@ import type { ReconciledMonth } from '../../judgement/movement/reconciliation.ts
 import { restatedLines } from '../measure/restated-lines.ts'
 import type { Block, Page, Phrase, Point, TableRow } from '../model/page.ts'
 import type { Entry } from '../model/report.ts'
-import type { ReportInput } from '../model/report-input.ts'
+import type { ReportInput, RuleBroken } from '../model/report-input.ts'
 import { QUESTIONS } from '../narrative/narrative.ts'
 import { paragraph } from '../narrative/prose.ts'
 import { shown } from '../words/shown.ts'
@@ -154,15 +154,24 @@ function records({ problems }: ReportInput): readonly Block[] {
             kind: 'table',
             caption: 'Problems by rule',
             columns: ['Rule', 'Table', 'Problems', 'What it stops'],
-            rows: byRule.map(({ says, table, count, stops }) => ({
+            rows: byRule.slice(0, RULES_TOLD).map(({ says, table, count, stops }) => ({
               head: says,
               cells: [[table ?? 'all'], [displayNumber(count)], [STOPS[stops]]],
             })),
-            note: null,
+            note: restNote(byRule.slice(RULES_TOLD)),
             words: true,
           } as const,
         ]),
   ]
+}
+
+/** How many rules a reader of the report is told of; the rest is for those who put records right. */
+const RULES_TOLD = 12
+
+function restNote(rest: readonly RuleBroken[]): string | null {
+  if (rest.length === 0) return null
+  const count = rest.reduce((sum, rule) => sum + rule.count, 0)
+  return `The gravest come first. ${countOf(count, 'problem')} of ${countOf(rest.length, 'more kind')} ${count === 1 ? 'is' : 'are'} not shown.`
 }
 
 const STOPS = { row: 'the record', field: 'the field', file: 'the file', nothing: 'nothing' } as const
