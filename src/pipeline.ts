@@ -5,6 +5,7 @@ import type { FigureRecord } from './figures/figure-records.ts'
 import type { Lists } from './figures/lists.ts'
 import { measureSeries } from './figures/measure-series.ts'
 import { publishSeries } from './figures/publish-series.ts'
+import { silenceOf } from './figures/silence.ts'
 import { type Judged, judge } from './judgement/judge.ts'
 import { accountsOf, withClaims } from './report/accounts/accounts.ts'
 import { buildReport } from './report/build-report.ts'
@@ -18,11 +19,18 @@ import { recordSources } from './report/plan/source-spec.ts'
 import { planConflicts } from './report/plan-conflicts.ts'
 import { problemsOf } from './report/problems-of.ts'
 import { publicInput } from './report/public-input.ts'
-import type { Progress } from './store/load/check-records.ts'
 import { describeExtract } from './store/describe-extract.ts'
 import { restatedBefore } from './store/editions/read-restated.ts'
 import { type Extract, listExtracts, newestExtract } from './store/extract.ts'
-import { checkSources, type Loaded, loadExtract } from './store/load/load-extract.ts'
+import type { Progress } from './store/load/check-records.ts'
+import {
+  checkSources,
+  type Loaded,
+  loadExtract,
+  type UnmappedInPlan,
+  type UseProblems,
+  unmappedIn,
+} from './store/load/load-extract.ts'
 import { openPlan, type PlanFolder } from './store/plan-folder.ts'
 import { type NarrativeFolder, readNarratives } from './store/read-narratives.ts'
 import { readProblems } from './store/read-problems.ts'
@@ -45,14 +53,28 @@ export {
 /** How many months a report's charts show. */
 export const MONTHS_SHOWN = 36
 
-/** sources -> tables -> extract: reads a plan's sources, checks them in the engine and keeps what was read. */
-export function load(open: PlanFolder, today: string, version: string, progress: Progress): Promise<Loaded> {
-  return loadExtract({ plan: open.folder, sources: recordSources(open.plan.sources), today, version, progress })
+/** The day and the hands that a load or a check is given. */
+export interface Loading {
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+  readonly progress: Progress
+  /** Told, in sentences that quote no record, what could not be read and why. */
+  readonly tell?: (note: string) => void
 }
 
-/** sources -> tables: the problems of a plan's sources as they are now; nothing is kept. */
-export function check(open: PlanFolder, progress: Progress): Promise<readonly Problem[]> {
-  return checkSources({ plan: open.folder, sources: recordSources(open.plan.sources), progress })
+/** sources -> tables -> extract: reads a plan's sources, checks them in the engine and keeps what was read. */
+export function load(open: PlanFolder, version: string, loading: Loading): Promise<Loaded> {
+  return loadExtract({ plan: open.folder, sources: recordSources(open.plan.sources), version, ...loading })
+}
+
+/** sources -> tables: hands the problems of a plan's sources as they are now to `use`; nothing is kept. */
+export function check<T>(open: PlanFolder, loading: Loading, use: UseProblems<T>): Promise<T> {
+  return checkSources({ plan: open.folder, sources: recordSources(open.plan.sources), ...loading }, use)
+}
+
+/** sources -> tables: the values of a plan's sources that nothing says the meaning of; nothing is kept. */
+export function unmapped(open: PlanFolder, loading: Loading): Promise<UnmappedInPlan> {
+  return unmappedIn({ plan: open.folder, sources: recordSources(open.plan.sources), ...loading })
 }
 
 /**
@@ -70,7 +92,7 @@ export function judgePlan(
   const asked = open.plan.priorities.flatMap(priority => priority.measures)
   const made = asked.flatMap(({ id }) => {
     const measure = open.measures.measures.find(each => each.id === id)
-    if (!measure || lists.fault(id) !== null) return []
+    if (!measure || silenceOf(lists, measure, measure.headline, month) !== null) return []
     return [measureSeries(lists, measure, from, month, population, open.history)]
   })
   return new Map(
@@ -130,7 +152,7 @@ export function report(
     const figures = await planFigures(open, lists, months)
     const now = { open, extract, month, months, figures, version: options.version ?? null }
     const restated = options.restated ?? (await restatedBefore(now))
-    const faults = asked.flatMap(id => tell(id, lists.fault(id)))
+    const faults = asked.flatMap(id => tell(id, whySilent(open, lists, id, month)))
     const input = {
       plan,
       month,
@@ -160,6 +182,12 @@ async function readWords(
 ): Promise<NarrativeFolder & { readonly claims: readonly Claim[] }> {
   const read = readNarratives(open.folder, month, facts, asked)
   return { ...read, claims: checkNarratives(read.written, facts) }
+}
+
+/** Why a measure asked for has no headline figure; null where it has. */
+function whySilent(open: PlanFolder, lists: Lists, id: string, month: Month): string | null {
+  const measure = open.measures.measures.find(each => each.id === id)
+  return measure ? silenceOf(lists, measure, measure.headline, month) : lists.fault(id)
 }
 
 /** Why a measure could not be computed, with its id; nothing where it could. */

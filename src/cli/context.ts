@@ -1,12 +1,12 @@
 import { parseDay } from '../base/day.ts'
 import { InputError } from '../base/errors.ts'
 import { dayName, type Month, monthName } from '../base/month.ts'
-import { type Extract, listExtracts, load, openPlan, type PlanFolder } from '../pipeline.ts'
+import { type Extract, type Loading, listExtracts, load, openPlan, type PlanFolder } from '../pipeline.ts'
 import { conflictsInPlan } from '../report/plan-conflicts.ts'
 import { extractOption, lastCompleteMonth, monthOption } from './options.ts'
 import type { Content, Press } from './render-report.ts'
 import type { ReportMaker } from './report-apart.ts'
-import type { Terminal } from './terminal.ts'
+import type { Terminal, Working } from './terminal.ts'
 
 /** What every command is given of the outside. */
 export interface Context {
@@ -57,10 +57,21 @@ export async function openForReading(
   const extract = asked === undefined ? newest : extractOption('--extract', asked, extracts)
   if (extract) return { ...open, extract, newer: extract === newest ? null : newest!.manifest.id }
   const working = context.terminal.working('No extract yet: reading the sources')
-  const loaded = await load(open, context.today, context.version, (done, of, name) =>
-    working.at(`No extract yet: checking ${name} (${done + 1} of ${of})`),
+  const loaded = await load(
+    open,
+    context.version,
+    loadingWith(context, working, 'No extract yet: checking'),
   ).finally(working.done)
   return { ...open, extract: loaded.extract, newer: null }
+}
+
+/** How a load is watched: by its progress, and by notes beside it. */
+export function loadingWith(context: Context, working: Working, doing = 'Checking'): Loading {
+  return {
+    today: context.today,
+    progress: (done, of, name) => working.at(`${doing} ${name} (${done + 1} of ${of})`),
+    tell: note => context.terminal.note(note),
+  }
 }
 
 /** Tells what in a plan could not be used; the rest goes on. */

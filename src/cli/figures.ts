@@ -34,6 +34,8 @@ export async function runFigures(context: Context, path: string, options: Figure
     for (const { id } of measures) {
       const fault = lists.fault(id)
       if (fault) context.terminal.note(`${id}: ${fault}`)
+      for (const words of lists.origin(id).approximately)
+        context.terminal.note(`${id} is approximate. ${words}`)
     }
     const records = await figureRecords(
       lists,

@@ -2,6 +2,7 @@ import { countOf } from '../base/display.ts'
 import { InputError, UsageError } from '../base/errors.ts'
 import { financialYearStart, type Month, monthName } from '../base/month.ts'
 import { type List, PEOPLE_COLUMNS } from '../figures/lists.ts'
+import { silenceOf } from '../figures/silence.ts'
 import type { Measure, Window } from '../measures/measure.ts'
 import { withLists } from '../pipeline.ts'
 import { type Context, openForReading, reportMonth, tellBeyond } from './context.ts'
@@ -31,7 +32,7 @@ export async function runList(
   tellBeyond(context, opened, month)
   const window = windowOption(measure, options.window)
   await withLists(opened, opened.extract, { from: month, to: month }, async lists => {
-    const fault = lists.fault(measure.id)
+    const fault = silenceOf(lists, measure, window, month)
     if (fault) throw new InputError(`${measure.id}: ${fault}`)
     const list = await lists.open({ measure: measure.id, month, window })
     if (format === 'json') context.terminal.out(toJson(list))

@@ -2,7 +2,7 @@ import { parseDay } from '../base/day.ts'
 import { countOf, displayNumber } from '../base/display.ts'
 import { dayName } from '../base/month.ts'
 import { load, openPlan, readProblems } from '../pipeline.ts'
-import { type Context, tellConflicts, tellFaults } from './context.ts'
+import { type Context, loadingWith, tellConflicts, tellFaults } from './context.ts'
 import { problemsTable } from './problems-table.ts'
 
 /** `load PLAN`: sources to a new extract, with the problems found on the way. */
@@ -10,9 +10,9 @@ export async function runLoad(context: Context, path: string): Promise<void> {
   const open = tellFaults(context, openPlan(path))
   tellConflicts(context, open)
   const working = context.terminal.working('Reading the sources')
-  const { extract, made } = await load(open, context.today, context.version, (done, of, name) =>
-    working.at(`Checking ${name} (${done + 1} of ${of})`),
-  ).finally(working.done)
+  const { extract, made } = await load(open, context.version, loadingWith(context, working)).finally(
+    working.done,
+  )
   const { id, tables, recordsTo } = extract.manifest
   const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0)
   const present = Object.values(tables).filter(table => table.present).length
@@ -23,7 +23,7 @@ export async function runLoad(context: Context, path: string): Promise<void> {
       made ? `Extract ${id}` : `Nothing has changed since extract ${id}, so no new one was made.`,
       `${countOf(rows, 'row')} in ${present} of ${Object.keys(tables).length} tables, ${reach}, ${countOf(problems.length, 'problem')}.`,
       '',
-      problems.length === 0 ? '' : problemsTable(problems, open.measures),
+      problems.length === 0 ? '' : problemsTable(problems, open),
       problems.length === 0
         ? ''
         : `"throughline check ${path} --format json" lists all ${displayNumber(problems.length)}, one by one.\n`,

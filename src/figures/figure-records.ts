@@ -40,13 +40,16 @@ export async function figureRecords(
           numerator,
           denominator,
           value,
-          ...(keys && windowKeys(keys, window, list.month)),
+          ...(keys && (numerator === null ? NO_KEYS : windowKeys(keys, window, list.month))),
         })
       }
     }
   }
   return records
 }
+
+/** The keys of a figure that can't be folded. */
+const NO_KEYS: Keys = { met: [], notMet: [] }
 
 /** The keys of a window's list, in code point order. */
 function windowKeys(keys: ReadonlyMap<Month, Keys>, window: Window, month: Month): Keys {

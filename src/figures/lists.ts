@@ -1,4 +1,5 @@
 import type { Month } from '../base/month.ts'
+import type { Origin } from '../sources/formats/origin.ts'
 import type { ListRef, Tally } from './figure.ts'
 
 /** A cell of a list row. */
@@ -41,10 +42,15 @@ export interface PartTally extends Tally {
  * is the union of its months. A measure that couldn't be made has no tally.
  */
 export interface Lists {
-  /** The tally of one month's rows; null where the measure's tables are missing or its select fails. */
+  /**
+   * The tally of one month's rows; null where the measure's tables are missing, its select fails, or its records begin
+   * later.
+   */
   readonly tally: (measure: string, month: Month) => Tally | null
   /** Why a measure or a group has no lists, in a sentence; null where it has. */
   readonly fault: (name: string) => string | null
+  /** What the records behind a measure are. */
+  readonly origin: (measure: string) => Origin
   /** Keys by month; of some months alone where they are given. */
   readonly keys: (measure: string, months?: readonly Month[]) => Promise<ReadonlyMap<Month, Keys>>
   /** The rows behind a figure in the order of their keys, with all columns unless fewer will do. */

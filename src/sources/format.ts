@@ -1,3 +1,5 @@
+import type { ProblemCode } from '../tables/problem.ts'
+
 /** The formats other than the Standard Safeguarding Dataset that are crossed to it. */
 export type FormatKind = 'annex-a' | 'ssda903' | 'cin-census'
 
@@ -45,6 +47,12 @@ export interface Crossing {
 export interface Feed {
   /** In a sentence that can follow a figure, what stands in for what; null where it is fed in full. */
   readonly approximately: string | null
+  /** Whether only the last month can be told, as the format has the latest visit or review alone. */
+  readonly latestOnly?: true
+  /** Tables that another source has to bring; without them it is not fed. */
+  readonly beside?: readonly string[]
+  /** How many months the records have to begin before the month that is told. */
+  readonly after?: number
 }
 
 /** A format: its kinds of record, how they cross to the dataset, and what they can tell. */
@@ -53,8 +61,12 @@ export interface Format {
   readonly title: string
   readonly parts: readonly Part[]
   readonly crossings: readonly Crossing[]
+  /** By measure, the parts without which it can't be told: what is not held would read as nobody. */
+  readonly needs?: Readonly<Record<string, readonly string[]>>
   /** By measure. */
   readonly feeds: Readonly<Record<string, Feed>>
+  /** Rules that its records can't be held to, as it doesn't ask for what they look at. */
+  readonly exempt: readonly ProblemCode[]
   /** Why measures without a feed can't be made, by measure, in a sentence. */
   readonly lacks: Readonly<Record<string, string>>
 }

@@ -18,7 +18,15 @@ const manifestSchema = z.object({
   engine: z.string(),
   /** What fed the tables, in the plan's order; absent in extracts that were made when CSV files alone could be read. */
   sources: z
-    .array(z.object({ kind: z.string(), tables: z.array(z.string()), from: z.string().nullable() }))
+    .array(
+      z.object({
+        kind: z.string(),
+        tables: z.array(z.string()),
+        from: z.string().nullable(),
+        to: z.string().nullable().optional(),
+        parts: z.array(z.string()).optional(),
+      }),
+    )
     .optional(),
   files: z.array(
     z.object({ name: z.string(), table: z.string().nullable(), bytes: z.number(), hash: z.string() }),

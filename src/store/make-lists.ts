@@ -1,6 +1,7 @@
 import type { Month } from '../base/month.ts'
 import type { Tally } from '../figures/figure.ts'
 import type { Lists } from '../figures/lists.ts'
+import { covers } from '../figures/silence.ts'
 import type { Interval } from '../measures/due-rules.ts'
 import { listRepeated } from '../measures/list-of.ts'
 import {
@@ -12,6 +13,7 @@ import {
 } from '../measures/list-order.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { Period } from '../measures/periods.ts'
+import { fedBy, type Origin, WHOLE } from '../sources/formats/origin.ts'
 import { TABLES } from '../tables/all.ts'
 import { quoteText } from '../tables/clean-sql.ts'
 import { calendarTables, periodTables } from './calendar.ts'
@@ -44,12 +46,15 @@ export async function makeLists(engine: Engine, request: ListsRequest): Promise<
   const set = request.kept ? keptSet(request.extract, [...days, ...definitions.map(asSql)]) : null
   const faults = new Map<string, string>([...request.measures.faults].map(([id, fault]) => [id, `${fault}.`]))
   const tallies = new Map<string, ReadonlyMap<Month, Tally>>()
+  const origins = new Map<string, Origin>()
   const isOurs = ({ measure }: ListDefinition) => !request.measures.fromPlan.has(measure?.id ?? '')
+  const feeding = feedingOf(request.extract, definitions)
   const make = (definition: ListDefinition) =>
     engine.lease(async session => {
-      const made =
-        missingFor(definition, definitions, request.extract) ??
-        (await makeList(session, definition, isOurs(definition) ? set : null))
+      const { lacks, missing, origin } = feeding(definition)
+      if (definition.measure) origins.set(definition.measure.id, origin)
+      const unmade = definition.measure === null ? null : (lacks ?? missing)
+      const made = unmade ?? (await makeList(session, definition, isOurs(definition) ? set : null)) ?? missing
       const measure = definition.measure
       if (measure === null) {
         const below = namesJoined(definition.sql).map(name => faults.get(name))
@@ -63,11 +68,15 @@ export async function makeLists(engine: Engine, request: ListsRequest): Promise<
       else tallies.set(measure.id, tally)
     })
   await Promise.all([inTurn(definitions, make), engine.lease(session => session.run(PERSON_WORDS))])
-  const metOf = (id: string) => sumMet(request.measures.measures.find(measure => measure.id === id)!)
+  const measureOf = (id: string) => request.measures.measures.find(measure => measure.id === id)
+  const originOf = (id: string) => origins.get(id) ?? WHOLE
+  const metOf = (id: string) => sumMet(measureOf(id)!)
   const asked = toListEngine(engine)
   return {
-    tally: (measure, month) => tallyOf(tallies.get(measure), month),
+    tally: (id, month) =>
+      covers(originOf(id), measureOf(id) ?? { windows: [] }, month) ? tallyOf(tallies.get(id), month) : null,
     fault: measure => faults.get(measure) ?? null,
+    origin: originOf,
     keys: (measure, months) =>
       tallies.has(measure) ? readKeys(asked, measure, months ?? null) : Promise.resolve(new Map()),
     open: (ref, columns = 'all') => openList(asked, ref, columns),
@@ -105,15 +114,39 @@ function openTables(extract: Extract): string {
   ).join(';\n')
 }
 
-function missingFor(
-  definition: ListDefinition,
+/** What stands in the way of a list before it is made, and what its records are. */
+interface Feeding {
+  /** Why the sources can't tell the measure, though they have its tables. */
+  readonly lacks: string | null
+  /** Which tables the extract has not, where that matters. */
+  readonly missing: string | null
+  readonly origin: Origin
+}
+
+/** Finds for each list which sources feed it. A group with missing tables is made as far as it goes, for measures that can do without. */
+function feedingOf(
+  { manifest }: Extract,
   all: readonly ListDefinition[],
-  extract: Extract,
-): string | null {
-  const missing = tablesDeciding(definition, all).filter(
-    table => extract.manifest.tables[table]?.present === false,
-  )
-  return missing.length === 0 ? null : `no data: the extract has no ${missing.join(', ')}.`
+): (definition: ListDefinition) => Feeding {
+  return definition => {
+    const deciding = tablesDeciding(definition, all)
+    const fed = definition.measure ? fedBy(manifest.sources ?? [], definition.measure.id, deciding) : null
+    if (fed && fed.lacks !== null)
+      return { lacks: `no data: ${lowerFirst(fed.lacks)}`, missing: null, origin: WHOLE }
+    const missing = deciding.filter(table => manifest.tables[table]?.present === false)
+    const silenced = missing.length > 0 && !fed?.withoutTables
+    return {
+      lacks: null,
+      missing: silenced ? `no data: the extract has no ${missing.join(', ')}.` : null,
+      origin: fed?.origin ?? WHOLE,
+    }
+  }
+}
+
+function lowerFirst(sentence: string): string {
+  return /^[A-Z][a-z]/.test(sentence) && !sentence.startsWith('Annex')
+    ? sentence[0]!.toLowerCase() + sentence.slice(1)
+    : sentence
 }
 
 /** Makes a list, kept in a set where there is one; what is wrong with its select, or null. */

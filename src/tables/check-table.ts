@@ -1,4 +1,5 @@
 import { quoteName, quoteText } from './clean-sql.ts'
+import type { Mapping } from './mappings.ts'
 import { RULES } from './problem.ts'
 import type { Table } from './table.ts'
 import { typeRows } from './type-rows.ts'
@@ -24,11 +25,16 @@ export function checkNames(table: Table): CheckNames {
  * table's `kept`; it makes `typed` and `kept` and adds to `problem(code, table_name, file, record, column_name)`.
  *
  * @param present the columns that the raw relation has
+ * @param mappings what the authority says that its values mean; `code_form` has them too
  */
-export function checkTable(table: Table, present: ReadonlySet<string>): readonly string[] {
+export function checkTable(
+  table: Table,
+  present: ReadonlySet<string>,
+  mappings: readonly Mapping[] = [],
+): readonly string[] {
   const names = checkNames(table)
   return [
-    `create table ${names.typed} as ${typeRows(table, names.raw, present)}`,
+    `create table ${names.typed} as ${typeRows(table, names.raw, present, mappings)}`,
     collectFaults(table, names),
     findRepeats(table, names),
     keepRows(table, names),

@@ -4,7 +4,8 @@ import type { Column } from './table.ts'
 const SPACES = "' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(65279)"
 
 const DATE_PARTS = "'^(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{4})([T ]\\s*\\d{1,2}[:.]\\d{2}.*)?$'"
-const YES = "('y', 'yes', 't', 'true', '1')"
+/** The words that mean yes, in small letters, as an SQL list. */
+export const YES_WORDS = "('y', 'yes', 't', 'true', '1')"
 const NO = "('n', 'no', 'f', 'false', '0')"
 
 /** A text expression trimmed; blank and the word NULL, as some exports write it, are null. */
@@ -24,7 +25,7 @@ export function typedSql(column: Column, cleaned: string): string {
     case 'date':
       return dateSql(cleaned)
     case 'flag':
-      return `case when ${cleaned} is null then null when lower(${cleaned}) in ${YES} then 'Y' else 'N' end`
+      return `case when ${cleaned} is null then null when lower(${cleaned}) in ${YES_WORDS} then 'Y' else 'N' end`
     case 'integer':
       return `try_cast(${cleaned} as integer)`
     case 'number':
@@ -36,7 +37,7 @@ export function typedSql(column: Column, cleaned: string): string {
 
 /** Whether a cleaned flag is neither a yes nor a no that is known. */
 export function unclearFlagSql(cleaned: string): string {
-  return `lower(${cleaned}) not in ${YES} and lower(${cleaned}) not in ${NO}`
+  return `lower(${cleaned}) not in ${YES_WORDS} and lower(${cleaned}) not in ${NO}`
 }
 
 /** The form in which codes and descriptions are looked up: small letters, one space between words. */
@@ -62,7 +63,7 @@ export function jsonFlagSql(cleaned: string, key: string): string {
   const isOne = `(json_type(${valid}, '$.${key}') = 'DOUBLE' and try_cast(${value} as double) = 1)`
   return (
     `case when (${cleaned} like '%${key}%' or ${cleaned} like '%\\u%') and ${isJsonObjectSql(cleaned)} and ${value} is not null then ` +
-    `case when lower(${value}) in ${YES} or ${isOne} then 'Y' else 'N' end end`
+    `case when lower(${value}) in ${YES_WORDS} or ${isOne} then 'Y' else 'N' end end`
   )
 }
 

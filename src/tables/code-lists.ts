@@ -61,7 +61,7 @@ function formsOf(list: CodeList, code: string): ReadonlySet<string> {
   const written = [code, ...plain]
   const letter = list.letters?.[code]
   const lettered = letter === undefined ? [] : written.map(form => `${letter}) ${form}`)
-  return new Set([...written, ...lettered].flatMap(spellings).map(collapse).flatMap(cut))
+  return new Set([...written, ...lettered].flatMap(spellings).map(codeForm).flatMap(cut))
 }
 
 /** A text with straight and curly apostrophes, short and long dashes, and with and without a full stop. */
@@ -71,7 +71,8 @@ function spellings(text: string): readonly string[] {
     .flatMap(form => [form, `${form}.`])
 }
 
-function collapse(text: string): string {
+/** The form in which a value is looked up: small letters, one space between words. */
+export function codeForm(text: string): string {
   return text.toLowerCase().replace(/\s+/g, ' ').trim()
 }
 

@@ -23,11 +23,18 @@ export interface CrossChecks {
  * loading.
  *
  * @param today the day of loading, `YYYY-MM-DD`
+ * @param reach the day that records reach where they have no dated events; the day of loading unless given
  */
-export function crossRules({ today }: { readonly today: string }): CrossChecks {
+export function crossRules({
+  today,
+  reach = null,
+}: {
+  readonly today: string
+  readonly reach?: string | null
+}): CrossChecks {
   const finds = [...CROSS_RULES].flatMap(([code, rule]) => rule.finds.map(find => ({ code, ...find })))
   return {
-    before: checkDay(today),
+    before: checkDay(today, reach ?? today),
     rules: [
       ...CONFERENCE_RULES,
       ...finds.map(
@@ -41,10 +48,10 @@ export function crossRules({ today }: { readonly today: string }): CrossChecks {
 }
 
 /** The one row of days that rules hold records against. */
-function checkDay(today: string): string {
+function checkDay(today: string, reach: string): string {
   const day = `date ${quoteText(today)}`
   return `create table check_day as
-    with reached as (${reachSql(today)}),
+    with reached as (${reachSql(today, reach)}),
     days as (
       select day from (select cast(unnest(range(reach - 120, reach, interval 1 day)) as date) as day from reached)
       where not ${notWorking('day')}
@@ -59,10 +66,10 @@ function checkDay(today: string): string {
  * The select for the one row with `reach`, the last day up to `today` on which something happened in the kept records,
  * or `today` where nothing has.
  */
-export function reachSql(today: string): string {
+export function reachSql(today: string, reach: string = today): string {
   const day = `date ${quoteText(today)}`
   const reaches = TABLES.flatMap(({ name, happened }) =>
     happened ? [`select max(${happened}) as day from kept_${name} where ${happened} <= ${day}`] : [],
   )
-  return `select coalesce(max(day), ${day}) as reach from (${reaches.join(' union all ')})`
+  return `select coalesce(max(day), date ${quoteText(reach)}) as reach from (${reaches.join(' union all ')})`
 }

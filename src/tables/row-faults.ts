@@ -1,4 +1,4 @@
-import { quoteName, unclearFlagSql } from './clean-sql.ts'
+import { quoteName } from './clean-sql.ts'
 import type { ProblemCode } from './problem.ts'
 import type { Column, Table } from './table.ts'
 
@@ -26,10 +26,10 @@ export function namesPerson(column: Column): boolean {
 
 /** Every fault that a row of the table can have, given the columns that are read. */
 export function rowFaults(table: Table, read: readonly Column[]): readonly RowFault[] {
-  return [...read.flatMap(columnFaults), ...spanFaults(table)]
+  return [...read.flatMap(column => columnFaults(table, column)), ...spanFaults(table)]
 }
 
-function columnFaults(column: Column): readonly RowFault[] {
+function columnFaults(table: Table, column: Column): readonly RowFault[] {
   const text = cleanedName(column.name)
   const fault = (code: ProblemCode, when: string): RowFault => ({ code, column: column.name, when })
   const absent = `${text} is null`
@@ -37,15 +37,16 @@ function columnFaults(column: Column): readonly RowFault[] {
   if (column.key) faults.push(fault('key-missing', absent))
   else if (namesPerson(column)) faults.push(fault('person-missing', absent))
   if (column.required) faults.push(fault('date-missing', absent))
-  return [...faults, ...kindFaults(column, text, fault)]
+  return [...faults, ...kindFaults(table, column, fault)]
 }
 
 function kindFaults(
+  table: Table,
   column: Column,
-  text: string,
   fault: (code: ProblemCode, when: string) => RowFault,
 ): readonly RowFault[] {
-  const untyped = `${text} is not null and ${quoteName(column.name)} is null`
+  const untyped = `${cleanedName(column.name)} is not null and ${quoteName(column.name)} is null`
+  const notUnderstood = `not ${understoodName(column.name)}`
   switch (column.kind) {
     case 'date':
       return [fault('date-unreadable', untyped)]
@@ -53,14 +54,19 @@ function kindFaults(
     case 'number':
       return [fault('number-unreadable', untyped)]
     case 'flag':
-      return [fault('flag-unclear', unclearFlagSql(text))]
+      return [fault('flag-unclear', notUnderstood)]
     case 'json':
-      return [fault('outcome-unreadable', `not ${understoodName(column.name)}`)]
+      return [fault('outcome-unreadable', [notUnderstood, ...untold(table, column)].join(' and '))]
     case 'code':
-      return [fault('code-unmapped', `not ${understoodName(column.name)}`)]
+      return [fault('code-unmapped', notUnderstood)]
     default:
       return []
   }
+}
+
+/** That nothing was read out of a column after all, such as a text that is mapped. */
+function untold({ derived = [] }: Table, column: Column): readonly string[] {
+  return derived.filter(({ from }) => from === column.name).map(({ name }) => `${quoteName(name)} is null`)
 }
 
 function spanFaults(table: Table): readonly RowFault[] {

@@ -19,6 +19,7 @@ export const contacts = table(
         is: 'Did the contact lead to early help, as its outcome says?',
         from: 'cont_contact_outcome_json',
         key: 'EARLY_HELP_FLAG',
+        outcome: true,
       },
     ],
   },

@@ -52,6 +52,8 @@ export interface DerivedColumn {
   readonly is: string
   readonly from: string
   readonly key: string
+  /** Whether what a plan maps a contact's outcome onto stands for the key where it is absent. */
+  readonly outcome?: boolean
 }
 
 type Options = Omit<Column, 'name' | 'kind' | 'is' | 'list'>

@@ -6,10 +6,13 @@ import {
   quoteName,
   quoteText,
   typedSql,
+  unclearFlagSql,
 } from './clean-sql.ts'
+import { mappedOutcomeSql } from './contact-outcomes.ts'
+import { lookupOf, type Mapping } from './mappings.ts'
 import { RULES } from './problem.ts'
 import { cleanedName, namesPerson, rowFaults, understoodName } from './row-faults.ts'
-import type { Column, Table } from './table.ts'
+import type { Column, DerivedColumn, Table } from './table.ts'
 
 /**
  * Compiles the select that turns a table's raw text into typed rows, each expression worked out once: text is
@@ -18,8 +21,14 @@ import type { Column, Table } from './table.ts'
  * leaves it out.
  *
  * @param present the columns that the raw relation has
+ * @param mappings what the authority says that its values mean
  */
-export function typeRows(table: Table, raw: string, present: ReadonlySet<string>): string {
+export function typeRows(
+  table: Table,
+  raw: string,
+  present: ReadonlySet<string>,
+  mappings: readonly Mapping[],
+): string {
   const through = throughJoin(table, present)
   const read = table.columns.filter(
     column => present.has(column.name) || (through !== '' && namesPerson(column)),
@@ -37,15 +46,10 @@ export function typeRows(table: Table, raw: string, present: ReadonlySet<string>
     ), typed as (
       select filled.*,
         ${[
-          ...table.columns.map(column => typedColumn(column, present)),
-          ...derived.map(
-            ({ name, from, key }) => `${jsonFlagSql(cleanedName(from), key)} as ${quoteName(name)}`,
-          ),
+          ...table.columns.map(column => typedColumn(column, present, mappings)),
+          ...derived.map(column => derivedColumn(column, mappings)),
         ].join(', ')}
-      from filled ${read
-        .filter(column => column.kind === 'code')
-        .map(codeJoin)
-        .join(' ')}
+      from filled ${read.flatMap(column => lookupJoin(column, mappings)).join(' ')}
     )
     select _file, _record, ${kept.join(', ')},
       concat_ws(';', ${told.join(', ') || 'null'}) as _faults,
@@ -70,26 +74,40 @@ function throughJoin(table: Table, present: ReadonlySet<string>): string {
   return `left join kept_${through.table} through on through.${quoteName(through.key)} = ${named}`
 }
 
-function typedColumn(column: Column, present: ReadonlySet<string>): string {
+function typedColumn(column: Column, present: ReadonlySet<string>, mappings: readonly Mapping[]): string {
   const text = cleanedName(column.name)
   const name = quoteName(column.name)
-  const understood = understoodName(column.name)
-  if (column.kind === 'json')
-    return `${text} as ${name}, ${text} is null or ${isJsonObjectSql(text)} as ${understood}`
-  if (column.kind === 'code' && present.has(column.name)) {
-    const { code } = codeAlias(column)
-    return `coalesce(${code}, ${text}) as ${name}, ${text} is null or ${code} is not null as ${understood}`
-  }
-  return `${typedSql(column, text)} as ${name}`
+  const typed = typedSql(column, text)
+  if (column.kind === 'json') return `${typed} as ${name}, ${understoodAs(column, isJsonObjectSql(text))}`
+  if (!present.has(column.name)) return `${typed} as ${name}`
+  const found = lookupOf(column, mappings) === null ? null : `${lookupName(column)}.code`
+  const known = [
+    ...(column.kind === 'flag' ? [`not (${unclearFlagSql(text)})`] : []),
+    ...(found === null ? [] : [`${found} is not null`]),
+  ]
+  const value = found === null ? typed : `coalesce(${found}, ${typed})`
+  return `${value} as ${name}${known.length === 0 ? '' : `, ${understoodAs(column, known.join(' or '))}`}`
 }
 
-function codeAlias(column: Column): { readonly alias: string; readonly code: string } {
-  const alias = quoteName(`code_${column.name}`)
-  return { alias, code: `${alias}.code` }
+function understoodAs(column: Column, when: string): string {
+  return `${cleanedName(column.name)} is null or ${when} as ${understoodName(column.name)}`
 }
 
-function codeJoin(column: Column): string {
-  const { alias } = codeAlias(column)
+function derivedColumn({ name, from, key, outcome }: DerivedColumn, mappings: readonly Mapping[]): string {
+  const text = cleanedName(from)
+  const mapped = outcome ? `, ${mappedOutcomeSql(text, mappings)}` : ''
+  return `coalesce(${jsonFlagSql(text, key)}${mapped}) as ${quoteName(name)}`
+}
+
+function lookupName(column: Column): string {
+  return quoteName(`code_${column.name}`)
+}
+
+/** The join that finds what a column's text means, where there is a list to find it in. */
+function lookupJoin(column: Column, mappings: readonly Mapping[]): readonly string[] {
+  const list = lookupOf(column, mappings)
+  if (list === null) return []
+  const name = lookupName(column)
   const form = codeFormSql(cleanedName(column.name))
-  return `left join code_form ${alias} on ${alias}.list = ${quoteText(column.list ?? '')} and ${alias}.form = ${form}`
+  return [`left join code_form ${name} on ${name}.list = ${quoteText(list)} and ${name}.form = ${form}`]
 }

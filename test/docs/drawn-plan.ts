@@ -38,7 +38,7 @@ export async function planList(
   try {
     write(folder, drawn)
     const open = openPlan(folder)
-    const { extract } = await load(open, '2023-01-01', 'test', () => {})
+    const { extract } = await load(open, 'test', { today: '2023-01-01', progress: () => {} })
     return await withLists(open, extract, { from: month, to: month }, async lists => {
       const fault = open.measures.faults.get(measure) ?? lists.fault(measure)
       if (fault !== null) return { rows: [], fault }

@@ -4,6 +4,7 @@ import type { Tally } from '../../src/figures/figure.ts'
 import type { Lists } from '../../src/figures/lists.ts'
 import { measureSeries } from '../../src/figures/measure-series.ts'
 import { publishSeries } from '../../src/figures/publish-series.ts'
+import { WHOLE } from '../../src/sources/formats/origin.ts'
 import type { PublishedFigure } from '../../src/sources/published/figure-history.ts'
 import { measureOf } from '../report/northmere.ts'
 
@@ -11,6 +12,7 @@ const unused = () => Promise.reject(new Error('not needed'))
 const listsOf = (tally: (month: Month) => Tally | null): Lists => ({
   tally: (_, month) => tally(month),
   fault: () => null,
+  origin: () => WHOLE,
   keys: unused,
   open: unused,
   rows: unused,

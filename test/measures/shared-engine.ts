@@ -84,7 +84,7 @@ async function openShared(): Promise<Engine> {
     folders: [tmpdir()],
     spill: join(tmpdir(), `throughline-spill-${process.pid}`),
   })
-  await checkRecords(engine, joinSources([]), () => {})
+  await checkRecords(engine, joinSources([]), '2023-07-01', () => {})
   for (const table of TABLES) {
     const columns = keptColumns(table).map(quoteName).join(', ')
     await engine.run(`create view ${table.name} as select ${columns} from ${checkNames(table).kept}`)

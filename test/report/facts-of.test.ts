@@ -5,6 +5,7 @@ import type { Lists } from '../../src/figures/lists.ts'
 import { measureSeries } from '../../src/figures/measure-series.ts'
 import type { Measure } from '../../src/measures/measure.ts'
 import { factsOf } from '../../src/report/facts-of.ts'
+import { WHOLE } from '../../src/sources/formats/origin.ts'
 import { aimOf, judgedOf, measureOf, northmere } from './northmere.ts'
 
 const [FROM, MONTH] = ['2019-12', '2022-11']
@@ -18,6 +19,7 @@ function listsOf(tallyOf: (month: Month) => Tally): Lists {
   return {
     tally: (_, month) => (MADE.includes(month) ? tallyOf(month) : null),
     fault: () => null,
+    origin: () => WHOLE,
     keys: unused,
     open: unused,
     rows: unused,

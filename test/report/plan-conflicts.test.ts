@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Lists } from '../../src/figures/lists.ts'
 import type { Plan } from '../../src/report/plan/plan.ts'
 import { conflictsInPlan, planConflicts } from '../../src/report/plan-conflicts.ts'
+import { WHOLE } from '../../src/sources/formats/origin.ts'
 import { northmere } from './northmere.ts'
 
 const { plan } = northmere()
@@ -14,6 +15,7 @@ function listsOf(month: string, rows: number, fault: string | null = null): List
   return {
     tally: (_, at) => (at === month ? { rows, met: 0 } : null),
     fault: () => fault,
+    origin: () => WHOLE,
     keys: unused,
     open: unused,
     rows: unused,

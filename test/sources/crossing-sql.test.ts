@@ -21,6 +21,7 @@ const format = (...crossings: Crossing[]): Format => ({
   parts,
   crossings,
   feeds: {},
+  exempt: [],
   lacks: {},
 })
 const held = (name: string, ...columns: string[]) => ({

@@ -19,7 +19,7 @@ export function toJson(report: Report): string {
 
 /** What a report says of one measure, as data: counts and sentences, and no person. */
 export function entryData(entry: Entry) {
-  const { id, title, planned, measure, judged, narrative, reason } = entry
+  const { id, title, planned, measure, judged, narrative, reason, account } = entry
   return {
     id,
     title,
@@ -29,6 +29,7 @@ export function entryData(entry: Entry) {
     denominator: judged?.figure.denominator ?? null,
     window: judged?.figure.list.window ?? measure?.headline ?? null,
     rag: judged?.rag.colour ?? null,
+    ...(account.approximately.length > 0 && { approximately: account.approximately }),
     ragReason: judged?.rag.reason ?? `Not rated: the measure was not computed.${reason ? ` ${reason}` : ''}`,
     target: judged?.target?.value ?? null,
     direction: judged

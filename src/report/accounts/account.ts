@@ -48,6 +48,8 @@ export interface Account {
   readonly bounds: Bounds | null
   /** Ours among other areas, or why they can't be compared; null where the plan gives none. */
   readonly funnel: Funnel | NoFunnel | null
+  /** Why the figures are not quite what the measure says, as its records are of another format; none where they are. */
+  readonly approximately: readonly string[]
   /** What the words say, held against the figures. */
   readonly claims: readonly Claim[]
 }
@@ -60,5 +62,6 @@ export const NO_ACCOUNT: Account = {
   teams: [],
   bounds: null,
   funnel: null,
+  approximately: [],
   claims: [],
 }

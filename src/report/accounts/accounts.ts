@@ -82,6 +82,7 @@ async function accountOf(
     teams: input.audience === 'board' ? await teamsOf(input.lists, list, judged) : [],
     bounds: input.bounds.get(planned.id) ?? null,
     funnel: funnelOf(planned, judged),
+    approximately: input.lists.origin(planned.id).approximately,
     claims: [],
   }
 }

@@ -51,6 +51,7 @@ function judgedBlocks(entry: Entry, judged: Judged): readonly Block[] {
   return [
     { kind: 'lead', phrase: headlineOf(judged) },
     keyFigure(judged),
+    ...approximate(entry),
     ...besideRating(entry, judged),
     { kind: 'chart', chart: seriesChartOf(judged, entry.planned) },
     ...(earlier.length > 0 ? [{ kind: 'figures-note', phrase: [earlier.join(' ')] } as const] : []),
@@ -72,6 +73,12 @@ function judgedBlocks(entry: Entry, judged: Judged): readonly Block[] {
     ...comparatorTable(entry),
     ...funnelBlocks(entry, judged),
   ]
+}
+
+/** What stands in for what, where the records are of another format. */
+function approximate({ account: { approximately } }: Entry): readonly Block[] {
+  if (approximately.length === 0) return []
+  return [{ kind: 'notice', title: 'The figure is approximate', lines: approximately }]
 }
 
 function keyFigure({ figure, aim, series, target, rag, direction }: Judged): KeyFigure {

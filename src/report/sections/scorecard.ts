@@ -55,7 +55,7 @@ const SIGNAL_WORDS: Readonly<Record<Variation, string>> = {
   'neutral low': 'a real change',
 }
 
-function rowOf({ id, title, judged }: Entry): ScoreRow {
+function rowOf({ id, title, judged, account }: Entry): ScoreRow {
   if (!judged)
     return {
       page: id,
@@ -76,7 +76,11 @@ function rowOf({ id, title, judged }: Entry): ScoreRow {
     page: id,
     title,
     actual: [shown(figure)],
-    detail: [`${showWindow(figure.list)}${rate}`, ...pace],
+    detail: [
+      `${showWindow(figure.list)}${rate}`,
+      ...pace,
+      ...(account.approximately.length > 0 ? ['; approximate'] : []),
+    ],
     target: asked,
     targetDetail: detail,
     rating: showRating(rag),

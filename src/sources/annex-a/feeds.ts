@@ -2,6 +2,11 @@ import type { Feed } from '../format.ts'
 
 const IN_FULL: Feed = { approximately: null }
 
+const LATEST_EPISODE: Feed = {
+  approximately:
+    'Annex A has only the latest episode of each child, so months before it was drawn read a little too low.',
+}
+
 const SIX_MONTHS_OF_CARE: Feed = {
   approximately:
     'Annex A leaves out children who left care more than six months before it was drawn, and has only the latest period of care of each child.',
@@ -12,20 +17,22 @@ const LATEST_REVIEW =
 
 /** What Annex A can tell of each measure that it feeds, in the six months that it goes back. */
 export const ANNEX_A_FEEDS: Readonly<Record<string, Feed>> = {
-  'cin-number': IN_FULL,
-  'cin-rate': IN_FULL,
+  'cin-number': LATEST_EPISODE,
+  'cin-rate': LATEST_EPISODE,
   'cin-visits-in-timescale': {
     approximately:
-      'The date the child was last seen stands in for visits, and the start of the episode of need for the start of the plan; earlier months read too low.',
+      'The date the child was last seen stands in for visits, and the start of the episode of need for the start of the plan.',
+    latestOnly: true,
   },
-  'cp-number': IN_FULL,
-  'cp-rate': IN_FULL,
+  'cp-number': LATEST_EPISODE,
+  'cp-rate': LATEST_EPISODE,
   'icpc-in-timescale': IN_FULL,
   'cp-visits-in-timescale': {
     approximately:
-      'Only the last statutory visit to each child is known and is taken to be one at which the child was seen, so earlier months read too low.',
+      'Only the last statutory visit to each child is known and is taken to be one at which the child was seen.',
+    latestOnly: true,
   },
-  'cp-reviews-in-timescale': { approximately: LATEST_REVIEW },
+  'cp-reviews-in-timescale': { approximately: LATEST_REVIEW, latestOnly: true },
   'early-help-open': {
     approximately: 'Early help assessments stand in for episodes of early help.',
   },
@@ -40,17 +47,18 @@ export const ANNEX_A_FEEDS: Readonly<Record<string, Feed>> = {
       'Annex A does not say what a contact led to, so one counts when an early help assessment of the child began within 14 days.',
   },
   'assessments-in-timescale': IN_FULL,
-  'cla-number': IN_FULL,
-  'cla-rate': IN_FULL,
+  'cla-number': LATEST_EPISODE,
+  'cla-rate': LATEST_EPISODE,
   'cla-starts': SIX_MONTHS_OF_CARE,
   'cla-starts-rate': SIX_MONTHS_OF_CARE,
   'cla-ceased': SIX_MONTHS_OF_CARE,
   'cla-ceased-rate': SIX_MONTHS_OF_CARE,
   'cla-visits-in-timescale': {
     approximately:
-      'Only the last social work visit to each child is known and is taken to be one at which the child was seen, so earlier months read too low.',
+      'Only the last social work visit to each child is known and is taken to be one at which the child was seen.',
+    latestOnly: true,
   },
-  'cla-reviews-in-timescale': { approximately: LATEST_REVIEW },
+  'cla-reviews-in-timescale': { approximately: LATEST_REVIEW, latestOnly: true },
 }
 
 /** Why Annex A can't tell the other measures. */

@@ -22,5 +22,6 @@ export const cinCensus: Format = {
   parts: KINDS.map(kind => kind.part),
   crossings: [...CHILD_CROSSINGS, ...REFERRAL_CROSSINGS, ...PROTECTION_CROSSINGS],
   feeds: CIN_CENSUS_FEEDS,
+  exempt: ['enquiry-open-without-conference'],
   lacks: CIN_CENSUS_LACKS,
 }

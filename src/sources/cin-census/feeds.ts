@@ -1,16 +1,14 @@
 import type { Feed } from '../format.ts'
 
-const NO_LOOKED_AFTER: Feed = {
-  approximately:
-    'The census does not say which children are looked after; unless another source does, they are counted in.',
-}
+/** Children in need are those who are not looked after, which the census doesn't say. */
+const BESIDE_CARE: Feed = { approximately: null, beside: ['ssd_cla_episodes', 'ssd_legal_status'] }
 
 const IN_FULL: Feed = { approximately: null }
 
 /** What the census can tell of each measure that it feeds. */
 export const CIN_CENSUS_FEEDS: Readonly<Record<string, Feed>> = {
-  'cin-number': NO_LOOKED_AFTER,
-  'cin-rate': NO_LOOKED_AFTER,
+  'cin-number': BESIDE_CARE,
+  'cin-rate': BESIDE_CARE,
   'cp-number': IN_FULL,
   'cp-rate': IN_FULL,
   'icpc-in-timescale': IN_FULL,
@@ -21,10 +19,7 @@ export const CIN_CENSUS_FEEDS: Readonly<Record<string, Feed>> = {
   'all-open-cases': IN_FULL,
   referrals: IN_FULL,
   'referral-rate': IN_FULL,
-  're-referrals': {
-    approximately:
-      'Referrals closed before the first census that was read are not known, so some re-referrals of its first twelve months are missed.',
-  },
+  're-referrals': { approximately: null, after: 12 },
   'assessments-in-timescale': IN_FULL,
 }
 
@@ -33,6 +28,8 @@ const NO_VISITS = 'The census has no visits.'
 
 /** Why the census can't tell the other measures. */
 export const CIN_CENSUS_LACKS: Readonly<Record<string, string>> = {
+  'cin-number': NO_CARE,
+  'cin-rate': NO_CARE,
   'cin-visits-in-timescale': NO_VISITS,
   'cp-visits-in-timescale': NO_VISITS,
   'early-help-open': 'The census has no early help.',

@@ -1,4 +1,4 @@
-import { decodeText } from '../decode-text.ts'
+import { decodeText } from '../text/decode-text.ts'
 import { fieldsOf, toRecord } from './csv-fields.ts'
 import { type RecordShape, scanRecords } from './csv-records.ts'
 import type { CsvSurvey } from './survey-csv.ts'

@@ -1,4 +1,4 @@
-import { decodeText, type Encoding } from '../decode-text.ts'
+import { decodeText, type Encoding } from '../text/decode-text.ts'
 import { fieldsOf } from './csv-fields.ts'
 import { type RecordScanner, type RecordShape, scanRecords } from './csv-records.ts'
 

@@ -2,7 +2,7 @@ import { didYouMean } from '../../base/did-you-mean.ts'
 import type { Month } from '../../base/month.ts'
 import { fieldsOf } from '../csv/csv-fields.ts'
 import { scanRecords } from '../csv/csv-records.ts'
-import { decodeText } from '../decode-text.ts'
+import { decodeText } from '../text/decode-text.ts'
 import { readMonth } from './read-month.ts'
 
 /** A measure's figure of a month as it was published before. It was counted elsewhere, so no list is behind it. */

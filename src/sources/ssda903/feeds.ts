@@ -13,6 +13,7 @@ export const SSDA903_FEEDS: Readonly<Record<string, Feed>> = {
   'cla-reviews-in-timescale': {
     approximately:
       'Reviews held before the first return that was read are not known, so some children longer in care may read as reviewed late.',
+    after: 72,
   },
 }
 

@@ -1,4 +1,4 @@
-import { decodeText } from '../decode-text.ts'
+import { decodeText } from '../text/decode-text.ts'
 
 /** Turns the bytes of an XML file into text, by its byte order mark or else by what its first line declares. */
 export interface XmlText {

@@ -1,30 +1,46 @@
 import { TABLES } from '../../tables/all.ts'
 import { checkNames, checkTable, keptColumns, leftOutRows } from '../../tables/check-table.ts'
 import { quoteName, quoteText } from '../../tables/clean-sql.ts'
-import { CODE_LISTS, codeForms } from '../../tables/code-lists.ts'
-import { CONFERENCE_RULES } from '../../tables/conference-rules.ts'
+import { crossRules } from '../../tables/cross-rules.ts'
+import { lookupForms, type Mapping } from '../../tables/mappings.ts'
 import type { Problem } from '../../tables/problem.ts'
 import type { Table } from '../../tables/table.ts'
 import type { Engine, Session } from '../engine.ts'
 import type { SourceFile } from '../sources/source-read.ts'
-import type { Joined, Turn } from './join-sources.ts'
+import { type Joined, latestDay, type Turn } from './join-sources.ts'
 
 /** Told after each table, so that a terminal can show how far the work is. */
 export type Progress = (done: number, of: number, name: string) => void
+
+/** What a check does beside the usual. */
+export interface CheckOptions {
+  /** What the authority says that its values mean. */
+  readonly mappings?: readonly Mapping[]
+  /** Whether the rows as text, `raw_<table>`, stay, for who asks what was written. */
+  readonly keepText?: boolean
+}
 
 /**
  * Reads the rows of joined sources into the engine and checks them there. Afterwards `kept_<table>` holds the rows of
  * each of the 30 tables, none where no source has it, `typed_<table>` also those that a rule leaves out, and `problem`
  * everything that is wrong.
+ *
+ * @param today the day of loading, `YYYY-MM-DD`
  */
-export async function checkRecords(engine: Engine, joined: Joined, progress: Progress): Promise<void> {
+export async function checkRecords(
+  engine: Engine,
+  joined: Joined,
+  today: string,
+  progress: Progress,
+  { mappings = [], keepText = false }: CheckOptions = {},
+): Promise<void> {
   await engine.run(
     'create table problem (code varchar, table_name varchar, file integer, record bigint, column_name varchar)',
   )
   await engine.run(
     'create table file_problem (code varchar, table_name varchar, file varchar, record bigint, column_name varchar)',
   )
-  await engine.run(codeFormTable())
+  await engine.run(codeFormTable(mappings))
   await engine.run(headingTable(joined))
   await insertProblems(engine, joined.problems)
   let done = 0
@@ -33,15 +49,22 @@ export async function checkRecords(engine: Engine, joined: Joined, progress: Pro
       progress(done++, TABLES.length, table.name)
       const turns = joined.turns.get(table) ?? []
       await readRaw(session, table, turns)
-      for (const sql of checkTable(table, columnsOf(turns))) await session.run(sql)
-      await session.run(`drop table ${checkNames(table).raw}`)
+      for (const sql of checkTable(table, columnsOf(turns), mappings)) await session.run(sql)
+      if (!keepText) await session.run(`drop table ${checkNames(table).raw}`)
     })
   const bytesOf = (table: Table) =>
     (joined.turns.get(table) ?? []).reduce((sum, { rows }) => sum + rows.bytes, 0)
   const largestFirst = [...TABLES].sort((a, b) => bytesOf(b) - bytesOf(a))
   await Promise.all(largestFirst.filter(table => !table.personThrough).map(checkOne))
   await Promise.all(largestFirst.filter(table => table.personThrough).map(checkOne))
-  for (const sql of CONFERENCE_RULES) await engine.run(sql)
+  const { before, rules, after } = crossRules({ today, reach: latestDay(joined) })
+  await engine.run(before)
+  await Promise.all(rules.map(sql => engine.lease(session => session.run(sql))))
+  await engine.run(after)
+  for (const { code, firstFile, lastFile } of joined.exempt)
+    await engine.run(
+      `delete from problem where code = ${quoteText(code)} and file between ${firstFile} and ${lastFile}`,
+    )
 }
 
 /** The SQL for all problems with their files' names and their sources' own names of columns, in a fixed order. */
@@ -68,7 +91,8 @@ function fileNamesSql(files: readonly SourceFile[]): string {
   return `(values ${named.map((file, at) => `(${at}, ${quoteText(file.name)})`).join(', ')}) f(id, name)`
 }
 
-function columnsOf(turns: readonly Turn[]): ReadonlySet<string> {
+/** The columns that rows of a table have, in any of their turns. */
+export function columnsOf(turns: readonly Turn[]): ReadonlySet<string> {
   return new Set(turns.flatMap(({ rows }) => [...rows.columns]))
 }
 
@@ -106,9 +130,10 @@ function headingTable({ turns }: Joined): string {
 }
 
 /** The forms as one text that the engine splits, which it does far faster than it parses so many values. */
-function codeFormTable(): string {
-  const lines = Object.values(CODE_LISTS).flatMap(list =>
-    [...codeForms(list)].map(([form, code]) => [list.name, form, code].join('\t')),
+function codeFormTable(mappings: readonly Mapping[]): string {
+  const columns = TABLES.flatMap(table => table.columns)
+  const lines = [...lookupForms(mappings, columns)].flatMap(([name, forms]) =>
+    [...forms].map(([form, code]) => [name, form, code].join('\t')),
   )
   return `create table code_form as
     select split_part(line, chr(9), 1) as list, split_part(line, chr(9), 2) as form, split_part(line, chr(9), 3) as code

@@ -1,19 +1,21 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { TABLES } from '../../tables/all.ts'
 import { checkNames, keptColumns } from '../../tables/check-table.ts'
 import { quoteName, quoteText } from '../../tables/clean-sql.ts'
 import type { Engine } from '../engine.ts'
 import { leftOutPath, type Manifest, problemsPath, tablePath } from '../extract.ts'
+import { hashFile, sha256 } from '../hash.ts'
 import { allProblemsSql, leftOutSql } from './check-records.ts'
-import type { Joined } from './join-sources.ts'
+import { type Joined, latestDay } from './join-sources.ts'
 
 /** Whose load it is. */
 export interface LoadMark {
   /** The day of loading, `YYYY-MM-DD`. */
   readonly today: string
   readonly version: string
+  /** A hash of what the authority says that its values mean; null where it says nothing. */
+  readonly mapped?: string | null
 }
 
 const PARQUET = '(format parquet, compression zstd)'
@@ -53,39 +55,51 @@ async function writeLeftOut(
     const path = quoteText(leftOutPath(folder, table.name))
     await engine.run(`copy (${leftOutSql(table, files)}) to ${path} ${PARQUET}`)
   }
-  return Object.fromEntries(
-    held.map(({ name }) => [name, { rows: rows(name), hash: hashFile(leftOutPath(folder, name)) }]),
-  )
+  const hashes = await Promise.all(held.map(({ name }) => hashFile(leftOutPath(folder, name))))
+  return Object.fromEntries(held.map(({ name }, at) => [name, { rows: rows(name), hash: hashes[at]! }]))
 }
 
 async function describe(
   engine: Engine,
   joined: Joined,
   folder: string,
-  { today, version }: LoadMark,
+  { today, version, mapped }: LoadMark,
   leftOut: NonNullable<Manifest['leftOut']>,
 ): Promise<Manifest> {
   const rows = await countByTable(engine, name => checkNames(tableOf(name)).kept)
   const codes = await engine.rows(
     `select code, count(*) as n from (${allProblemsSql(joined.files)}) group by code order by code`,
   )
+  const hashes = await Promise.all(TABLES.map(({ name }) => hashFile(tablePath(folder, name))))
   const tables = Object.fromEntries(
-    TABLES.map(table => [
+    TABLES.map((table, at) => [
       table.name,
       {
         rows: rows(table.name),
-        hash: hashFile(tablePath(folder, table.name)),
+        hash: hashes[at]!,
         present: joined.turns.get(table)!.length > 0,
       },
     ]),
   )
+  const sources = joined.fed.map(({ kind, tables, from, to, parts }) => ({
+    kind,
+    tables: [...tables],
+    from,
+    to,
+    ...(parts && { parts: [...parts] }),
+  }))
+  // What the dataset itself fed is all in its tables; what another format can tell is also in how far it goes.
+  const told = sources.some(({ from, parts }) => from !== null || parts) ? { sources } : {}
   return {
     id: '',
     loaded: today,
-    recordsTo: await recordsTo(engine, today),
-    content: hashText(JSON.stringify({ tables, leftOut }) + hashFile(problemsPath(folder))),
+    recordsTo: (await recordsTo(engine, today)) ?? latestDay(joined),
+    content: sha256(
+      JSON.stringify({ tables, leftOut, ...told, ...(mapped && { mapped }) }) +
+        (await hashFile(problemsPath(folder))),
+    ),
     engine: version,
-    sources: joined.fed.map(({ kind, tables, from }) => ({ kind, tables: [...tables], from })),
+    sources,
     files: joined.files.map(({ name, table, bytes, hash }) => ({ name, table, bytes, hash })),
     tables,
     problems: Object.fromEntries(codes.map(row => [String(row.code), Number(row.n)])),
@@ -121,12 +135,4 @@ async function recordsTo(engine: Engine, today: string): Promise<string | null> 
   const [latest] = await engine.rows(`select max(day) as day from (${days.join(' union all ')})`)
   const day = latest?.day
   return day === null || day === undefined ? null : String(day)
-}
-
-function hashFile(path: string): string {
-  return createHash('sha256').update(readFileSync(path)).digest('hex')
-}
-
-function hashText(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

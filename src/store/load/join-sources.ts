@@ -1,17 +1,10 @@
 import { type Day, formatDay } from '../../base/day.ts'
 import type { RecordSource, SourceKind } from '../../report/plan/source-spec.ts'
+import { SHARED_TABLES } from '../../sources/formats/origin.ts'
 import { TABLES } from '../../tables/all.ts'
-import type { Problem } from '../../tables/problem.ts'
+import type { Problem, ProblemCode } from '../../tables/problem.ts'
 import type { Table } from '../../tables/table.ts'
 import type { SourceFile, SourceRead, TableRows } from '../sources/source-read.ts'
-
-/** Tables that say who is who: every source's are read, and what an earlier one says of somebody stands. */
-export const SHARED_TABLES: ReadonlySet<string> = new Set([
-  'ssd_person',
-  'ssd_disability',
-  'ssd_department',
-  'ssd_professionals',
-])
 
 /** A source of the plan with what it holds. */
 export interface Read {
@@ -35,6 +28,9 @@ export interface Fed {
   readonly tables: readonly string[]
   /** The first day from which it has every record, `YYYY-MM-DD`; null where it has them from the beginning. */
   readonly from: string | null
+  /** The latest day of its records; null where it was not looked for. */
+  readonly to: string | null
+  readonly parts: readonly string[] | null
 }
 
 /** All sources of a plan as one: its files, what is wrong with them, and whose rows feed each table, in their turn. */
@@ -44,6 +40,15 @@ export interface Joined {
   readonly turns: ReadonlyMap<Table, readonly Turn[]>
   /** The tables that each source feeds, in the order of the sources. */
   readonly fed: readonly Fed[]
+  /** Rules that the records of some files can't be held to. */
+  readonly exempt: readonly Exemption[]
+}
+
+/** A rule that the records of files can't be held to, from the first to the last. */
+export interface Exemption {
+  readonly code: ProblemCode
+  readonly firstFile: number
+  readonly lastFile: number
 }
 
 /**
@@ -55,7 +60,10 @@ export function joinSources(sources: readonly Read[]): Joined {
   const firstFiles = sources.map((_, at) =>
     sources.slice(0, at).reduce((sum, { read }) => sum + read.files.length, 0),
   )
-  const files = sources.flatMap(({ read }) => read.files)
+  const span = (at: number) => ({
+    firstFile: firstFiles[at]!,
+    lastFile: firstFiles[at]! + sources[at]!.read.files.length - 1,
+  })
   const offered = (table: Table) =>
     sources.flatMap(({ spec, read }, at) =>
       read.tables
@@ -67,6 +75,8 @@ export function joinSources(sources: readonly Read[]): Joined {
     kind: spec.kind,
     tables: [] as string[],
     from: dayText(spec.from ?? read.from ?? null),
+    to: dayText(read.to ?? null),
+    parts: read.parts ?? null,
   }))
   const overlaps: Problem[] = []
   for (const table of TABLES) {
@@ -80,18 +90,18 @@ export function joinSources(sources: readonly Read[]): Joined {
       table,
       taken.map(({ at, kind, rows }) => ({
         rows,
-        firstFile: firstFiles[at]!,
-        lastFile: firstFiles[at]! + sources[at]!.read.files.length - 1,
+        ...span(at),
         onlyNew: kind !== taken[0]!.kind,
       })),
     )
   }
   const missing = TABLES.filter(table => turns.get(table)!.length === 0).map(({ name }) => missingTable(name))
   return {
-    files,
+    files: sources.flatMap(({ read }) => read.files),
     problems: [...sources.flatMap(({ read }) => read.problems), ...overlaps, ...missing],
     turns,
     fed,
+    exempt: sources.flatMap(({ read }, at) => (read.exempt ?? []).map(code => ({ code, ...span(at) }))),
   }
 }
 
@@ -113,4 +123,12 @@ function missingTable(table: string): Problem {
 
 function dayText(day: Day | null): string | null {
   return day === null ? null : formatDay(day)
+}
+
+/** The latest day that any source tells of, for records without dated events. */
+export function latestDay({ fed }: Pick<Joined, 'fed'>): string | null {
+  return fed.reduce<string | null>(
+    (to, source) => (source.to && source.to > (to ?? '') ? source.to : to),
+    null,
+  )
 }

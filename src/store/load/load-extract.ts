@@ -1,22 +1,30 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RecordSource } from '../../report/plan/source-spec.ts'
+import type { LocatedProblems } from '../../tables/located-problem.ts'
 import type { Problem } from '../../tables/problem.ts'
 import { type Engine, openEngine } from '../engine.ts'
 import { type Extract, extractsFolder, type Manifest, newestExtract } from '../extract.ts'
 import { inPartial } from '../partial-folder.ts'
+import { type PlanMappings, readPlanMappings } from '../read-mappings.ts'
 import { toProblems } from '../read-problems.ts'
-import { allProblemsSql, checkRecords, type Progress } from './check-records.ts'
+import { allProblemsSql, type CheckOptions, checkRecords, type Progress } from './check-records.ts'
 import { type LoadMark, writeExtract } from './describe-load.ts'
 import { explained } from './explain-load.ts'
+import { findUnmapped, type Unmapped } from './find-unmapped.ts'
 import { type Joined, joinSources } from './join-sources.ts'
+import { locateProblems } from './locate-problems.ts'
 import { readSources, sourceReach } from './open-sources.ts'
 
 /** What to check: a plan folder and its sources. */
 export interface CheckRequest {
   readonly plan: string
   readonly sources: readonly RecordSource[]
+  /** The day of loading, `YYYY-MM-DD`. */
+  readonly today: string
   readonly progress: Progress
+  /** Told, in sentences that quote no record, what could not be read and why. */
+  readonly tell?: ((note: string) => void) | undefined
 }
 
 /** What to load, and whose load it is. */
@@ -37,8 +45,8 @@ const MEMORY = '1GB'
  */
 export function loadExtract(request: LoadRequest): Promise<Loaded> {
   return inPartial(request.plan, partial =>
-    withRecords(request, partial, async (engine, joined) => {
-      const manifest = await writeExtract(engine, joined, partial, request)
+    withRecords(request, partial, async (engine, joined, { hash }) => {
+      const manifest = await writeExtract(engine, joined, partial, { ...request, mapped: hash })
       const newest = newestExtract(request.plan)
       if (newest?.manifest.content === manifest.content) return { extract: newest, made: false }
       return { extract: publish(extractsFolder(request.plan), partial, manifest), made: true }
@@ -46,21 +54,53 @@ export function loadExtract(request: LoadRequest): Promise<Loaded> {
   )
 }
 
-/** Checks sources as a load does and returns their problems, keeping nothing. */
-export function checkSources(request: CheckRequest): Promise<readonly Problem[]> {
+/** Checks sources as a load does and hands their problems to `use`, with whose they are; nothing is kept. */
+export function checkSources<T>(request: CheckRequest, use: UseProblems<T>): Promise<T> {
   return inPartial(request.plan, partial =>
     withRecords(request, partial, async (engine, { files }) =>
-      toProblems(await engine.rows(allProblemsSql(files))),
+      use(toProblems(await engine.rows(allProblemsSql(files))), () =>
+        locateProblems(engine, files, request.today),
+      ),
     ),
   )
 }
 
+/** The values of sources that nothing says the meaning of, and what the plan says of others; nothing is kept. */
+export function unmappedIn(request: CheckRequest): Promise<UnmappedInPlan> {
+  return inPartial(request.plan, partial =>
+    withRecords(
+      request,
+      partial,
+      async (engine, joined, mappings) => ({
+        unmapped: await findUnmapped(engine, joined, mappings.mappings),
+        mappings,
+      }),
+      { keepText: true },
+    ),
+  )
+}
+
+/** The values of a plan's sources that nothing says the meaning of, and what its `mappings.csv` says. */
+export interface UnmappedInPlan {
+  readonly unmapped: Unmapped
+  readonly mappings: PlanMappings
+}
+
+/** What is done with problems while their records can still be looked up. */
+export type UseProblems<T> = (
+  problems: readonly Problem[],
+  located: () => Promise<LocatedProblems>,
+) => Promise<T>
+
 /** Reads and checks sources in a fresh engine and hands both to `use`; the engine closes after it. */
 async function withRecords<T>(
-  { plan, sources, progress }: CheckRequest,
+  { plan, sources, today, progress, tell }: CheckRequest,
   partial: string,
-  use: (engine: Engine, joined: Joined) => Promise<T>,
+  use: (engine: Engine, joined: Joined, mappings: PlanMappings) => Promise<T>,
+  options: Pick<CheckOptions, 'keepText'> = {},
 ): Promise<T> {
+  const mappings = readPlanMappings(plan)
+  for (const fault of mappings.faults) tell?.(fault)
   const work = `${partial}-work`
   const scratch = join(work, 'scratch')
   mkdirSync(scratch, { recursive: true })
@@ -70,10 +110,12 @@ async function withRecords<T>(
     spill: join(work, 'spill'),
   })
   try {
-    const read = await readSources(plan, sources, { session: engine, scratch })
+    const read = await readSources(plan, sources, { session: engine, scratch, today })
+    for (const note of read.flatMap(({ notes }) => notes ?? [])) tell?.(note)
     const joined = joinSources(sources.map((spec, at) => ({ spec, read: read[at]! })))
-    await checkRecords(engine, joined, progress)
-    return await use(engine, joined)
+    await checkRecords(engine, joined, today, progress, { ...options, mappings: mappings.mappings })
+    const files = [...joined.files, ...(mappings.file ? [mappings.file] : [])]
+    return await use(engine, { ...joined, files }, mappings)
   } catch (error) {
     throw explained(error)
   } finally {

@@ -1,8 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { RecordSource } from '../../report/plan/source-spec.ts'
+import { readParquetSource } from '../sources/parquet.ts'
+import { readReturnSource } from '../sources/return-source.ts'
 import type { Reading, SourceRead } from '../sources/source-read.ts'
 import { readCsvSource } from '../sources/ssd-csv.ts'
+import { readSqlSource } from '../sources/ssd-sql.ts'
 
 /** The folders on disk that sources read, as full paths: all that their engine may reach. */
 export function sourceReach(plan: string, sources: readonly RecordSource[]): readonly string[] {
@@ -17,13 +20,13 @@ export function sourceReach(plan: string, sources: readonly RecordSource[]): rea
 export async function readSources(
   plan: string,
   sources: readonly RecordSource[],
-  reading: Reading,
+  reading: Omit<Reading, 'place'>,
 ): Promise<readonly SourceRead[]> {
   const read: SourceRead[] = []
   for (const [at, source] of sources.entries()) {
     const scratch = join(reading.scratch, String(at))
     mkdirSync(scratch, { recursive: true })
-    read.push(await readSource(plan, source, { ...reading, scratch }))
+    read.push(await readSource(plan, source, { ...reading, scratch, place: at }))
   }
   return read
 }
@@ -32,7 +35,13 @@ function readSource(plan: string, source: RecordSource, reading: Reading): Promi
   switch (source.kind) {
     case 'ssd-csv':
       return readCsvSource(resolve(plan, source.path), reading)
-    default:
-      throw new Error(`no reader for ${source.kind}`)
+    case 'annex-a':
+    case 'ssda903':
+    case 'cin-census':
+      return readReturnSource(source.kind, resolve(plan, source.path), reading)
+    case 'ssd-parquet':
+      return readParquetSource(resolve(plan, source.path), reading)
+    case 'ssd-sql':
+      return readSqlSource({ spec: source, folder: plan, number: reading.place + 1 }, reading)
   }
 }

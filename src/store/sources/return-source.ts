@@ -1,13 +1,11 @@
 import { addMonths, type Day, dayOf, dayParts, parseDay } from '../../base/day.ts'
-import { ANNEX_A } from '../../sources/annex-a/annex-a.ts'
-import { CIN_CENSUS_ELEMENTS, CIN_CENSUS_ROOT, cinCensus } from '../../sources/cin-census/cin-census.ts'
+import { CIN_CENSUS_ELEMENTS, CIN_CENSUS_ROOT } from '../../sources/cin-census/cin-census.ts'
 import { type CrossedTable, crossTables, type HeldPart } from '../../sources/crossing-sql.ts'
 import type { Format, FormatKind } from '../../sources/format.ts'
+import { FORMATS } from '../../sources/formats/all.ts'
 import { SSDA903_ELEMENTS, SSDA903_ROOT } from '../../sources/ssda903/elements.ts'
-import { ssda903 } from '../../sources/ssda903/ssda903.ts'
 import { TABLES } from '../../tables/all.ts'
 import { cleanSql, quoteName, quoteText, typedSql } from '../../tables/clean-sql.ts'
-import type { Session } from '../engine.ts'
 import { problemIn } from './file-problems.ts'
 import { readReturnCsv } from './return-csv.ts'
 import type { PartRows, ReturnFile } from './return-file.ts'
@@ -15,13 +13,6 @@ import { readReturnWorkbook } from './return-workbook.ts'
 import { readReturnXml, type XmlForm } from './return-xml.ts'
 import { isUnreadable, sourceFiles } from './source-folder.ts'
 import type { Reading, SourceRead, TableRows } from './source-read.ts'
-
-/** The formats by their kinds. */
-export const FORMATS: Readonly<Record<FormatKind, Format>> = {
-  'annex-a': ANNEX_A,
-  ssda903,
-  'cin-census': cinCensus,
-}
 
 const XML_FORMS: Readonly<Partial<Record<FormatKind, XmlForm>>> = {
   ssda903: { root: SSDA903_ROOT, elements: SSDA903_ELEMENTS },
@@ -46,13 +37,15 @@ export async function readReturnSource(
     read.push(...(await readFile(kind, each, reading.scratch, read.length).catch(unreadable(each))))
   const held = await holdParts(FORMATS[kind], read, reading)
   const crossed = crossTables(FORMATS[kind], held)
-  const from = await coversFrom(kind, crossed, reading)
+  const to = await latestDay(crossed, reading)
   return {
     files: read.map(({ file }) => file),
     problems: read.flatMap(({ problems }) => problems),
     notes: read.flatMap(({ notes }) => notes),
     tables: crossed.map(toTableRows),
-    ...(from !== null && { from }),
+    exempt: FORMATS[kind].exempt,
+    parts: held.map(({ part }) => part.name),
+    ...(to !== null && { from: coversFrom(kind, to), to }),
   }
 }
 
@@ -117,24 +110,14 @@ function toTableRows({ table, columns, headings, sql }: CrossedTable): TableRows
 }
 
 /** The first day of which a format's records are whole: six months before its latest, or the beginning of its year. */
-async function coversFrom(
-  kind: FormatKind,
-  crossed: readonly CrossedTable[],
-  { session, today }: Reading,
-): Promise<Day | null> {
-  const latest = await latestDay(crossed, session, today)
-  if (latest === null) return null
+function coversFrom(kind: FormatKind, latest: Day): Day {
   if (kind === 'annex-a') return addMonths(latest, -6)
   const { year, month } = dayParts(latest)
   return dayOf(month >= 4 ? year : year - 1, 4, 1)
 }
 
 /** The latest day on which something began or happened, not after the day of loading. */
-async function latestDay(
-  crossed: readonly CrossedTable[],
-  session: Session,
-  today: string,
-): Promise<Day | null> {
+async function latestDay(crossed: readonly CrossedTable[], { session, today }: Reading): Promise<Day | null> {
   const days = crossed.flatMap(({ table, columns, sql }) => {
     const { happened, runs, columns: all } = TABLES.find(({ name }) => name === table)!
     const column = all.find(({ name }) => name === (happened ?? runs?.[0]))

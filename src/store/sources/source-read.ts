@@ -1,5 +1,5 @@
 import type { Day } from '../../base/day.ts'
-import type { Problem } from '../../tables/problem.ts'
+import type { Problem, ProblemCode } from '../../tables/problem.ts'
 import type { Table } from '../../tables/table.ts'
 import type { Session } from '../engine.ts'
 
@@ -35,13 +35,25 @@ export interface SourceRead {
   /** Problems of files and of damaged records; those of rows are found in the engine. */
   readonly problems: readonly Problem[]
   readonly tables: readonly TableRows[]
+  /** In sentences, what could not be read and why, where a problem's rule doesn't say it; they quote no cell. */
+  readonly notes?: readonly string[]
   /** The first day from which it has every record, as far as its format tells; from the beginning where absent. */
   readonly from?: Day
+  /** The latest day of its records. */
+  readonly to?: Day
+  /** Rules that its records can't be held to. */
+  readonly exempt?: readonly ProblemCode[]
+  /** The parts of its format that it has, by name. */
+  readonly parts?: readonly string[]
 }
 
 /** Where a source is read: the engine that will check it, and a folder for what has to be written on the way. */
 export interface Reading {
   readonly session: Session
-  /** Removed afterwards, whatever happens. */
+  /** A folder of the source's own, removed afterwards, whatever happens. */
   readonly scratch: string
+  /** The source's place in the plan, for names in the engine that no other source has. */
+  readonly place: number
+  /** The day of loading, `YYYY-MM-DD`. */
+  readonly today: string
 }
