@@ -22,6 +22,7 @@ import { publicInput } from './report/public-input.ts'
 import { describeExtract } from './store/describe-extract.ts'
 import { restatedBefore } from './store/editions/read-restated.ts'
 import { type Extract, listExtracts, newestExtract } from './store/extract.ts'
+import { type Told, toldBy } from './store/feeding-of.ts'
 import type { Progress } from './store/load/check-records.ts'
 import {
   checkSources,
@@ -36,6 +37,7 @@ import { type NarrativeFolder, readNarratives } from './store/read-narratives.ts
 import { readProblems } from './store/read-problems.ts'
 import { readProposal } from './store/read-proposal.ts'
 import { type Months, planFigures, populationOf, withLists } from './store/with-lists.ts'
+import { writeMappings } from './store/write-mappings.ts'
 import type { Problem } from './tables/problem.ts'
 
 export type { Extract, Loaded, Months, PlanFolder, Problem }
@@ -48,10 +50,18 @@ export {
   readProblems,
   readProposal,
   withLists,
+  writeMappings,
 }
 
 /** How many months a report's charts show. */
 export const MONTHS_SHOWN = 36
+
+/** How far an extract's sources tell each measure that the plan asks for, in its order. */
+export function told(open: PlanFolder, extract: Extract): readonly Told[] {
+  const all = toldBy(extract, open.measures.groups, open.measures.measures)
+  const asked = open.plan.priorities.flatMap(({ measures }) => measures)
+  return asked.flatMap(({ id }) => all.filter(({ measure }) => measure.id === id))
+}
 
 /** The day and the hands that a load or a check is given. */
 export interface Loading {

@@ -4,6 +4,7 @@ import { dayName } from '../base/month.ts'
 import { load, openPlan, readProblems } from '../pipeline.ts'
 import { type Context, loadingWith, tellConflicts, tellFaults } from './context.ts'
 import { problemsTable } from './problems-table.ts'
+import { toldText } from './told-text.ts'
 
 /** `load PLAN`: sources to a new extract, with the problems found on the way. */
 export async function runLoad(context: Context, path: string): Promise<void> {
@@ -22,7 +23,7 @@ export async function runLoad(context: Context, path: string): Promise<void> {
     [
       made ? `Extract ${id}` : `Nothing has changed since extract ${id}, so no new one was made.`,
       `${countOf(rows, 'row')} in ${present} of ${Object.keys(tables).length} tables, ${reach}, ${countOf(problems.length, 'problem')}.`,
-      '',
+      toldText(open, extract),
       problems.length === 0 ? '' : problemsTable(problems, open),
       problems.length === 0
         ? ''

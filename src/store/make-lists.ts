@@ -4,21 +4,16 @@ import type { Lists } from '../figures/lists.ts'
 import { covers } from '../figures/silence.ts'
 import type { Interval } from '../measures/due-rules.ts'
 import { listRepeated } from '../measures/list-of.ts'
-import {
-  inWaves,
-  type ListDefinition,
-  listDefinitions,
-  namesJoined,
-  tablesDeciding,
-} from '../measures/list-order.ts'
+import { inWaves, type ListDefinition, listDefinitions, namesJoined } from '../measures/list-order.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { Period } from '../measures/periods.ts'
-import { fedBy, type Origin, WHOLE } from '../sources/formats/origin.ts'
+import { type Origin, WHOLE } from '../sources/formats/origin.ts'
 import { TABLES } from '../tables/all.ts'
 import { quoteText } from '../tables/clean-sql.ts'
 import { calendarTables, periodTables } from './calendar.ts'
 import type { Engine, Session } from './engine.ts'
 import { type Extract, tablePath } from './extract.ts'
+import { feedingOf } from './feeding-of.ts'
 import { keptSet, openKept } from './kept-lists.ts'
 import type { MeasureSet } from './measure-files.ts'
 import { openList, readKeys, readParts, readRows, toListEngine } from './open-lists.ts'
@@ -112,41 +107,6 @@ function openTables(extract: Extract): string {
     table =>
       `create view ${table.name} as select * from read_parquet(${quoteText(tablePath(extract.folder, table.name))})`,
   ).join(';\n')
-}
-
-/** What stands in the way of a list before it is made, and what its records are. */
-interface Feeding {
-  /** Why the sources can't tell the measure, though they have its tables. */
-  readonly lacks: string | null
-  /** Which tables the extract has not, where that matters. */
-  readonly missing: string | null
-  readonly origin: Origin
-}
-
-/** Finds for each list which sources feed it. A group with missing tables is made as far as it goes, for measures that can do without. */
-function feedingOf(
-  { manifest }: Extract,
-  all: readonly ListDefinition[],
-): (definition: ListDefinition) => Feeding {
-  return definition => {
-    const deciding = tablesDeciding(definition, all)
-    const fed = definition.measure ? fedBy(manifest.sources ?? [], definition.measure.id, deciding) : null
-    if (fed && fed.lacks !== null)
-      return { lacks: `no data: ${lowerFirst(fed.lacks)}`, missing: null, origin: WHOLE }
-    const missing = deciding.filter(table => manifest.tables[table]?.present === false)
-    const silenced = missing.length > 0 && !fed?.withoutTables
-    return {
-      lacks: null,
-      missing: silenced ? `no data: the extract has no ${missing.join(', ')}.` : null,
-      origin: fed?.origin ?? WHOLE,
-    }
-  }
-}
-
-function lowerFirst(sentence: string): string {
-  return /^[A-Z][a-z]/.test(sentence) && !sentence.startsWith('Annex')
-    ? sentence[0]!.toLowerCase() + sentence.slice(1)
-    : sentence
 }
 
 /** Makes a list, kept in a set where there is one; what is wrong with its select, or null. */

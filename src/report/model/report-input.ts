@@ -17,6 +17,15 @@ export interface Extract {
   readonly loaded: string
   /** The tables that were read, with their records; absent where they weren't counted. */
   readonly tables?: readonly { readonly name: string; readonly rows: number }[]
+  /** The sources that are not the dataset itself, with the days that their records are whole between. */
+  readonly returns?: readonly ReturnRead[]
+}
+
+/** A return or workbook that records were read from. Days are `YYYY-MM-DD`; null where they are not known. */
+export interface ReturnRead {
+  readonly title: string
+  readonly from: string | null
+  readonly to: string | null
 }
 
 /** Problems found in the records that break one rule in one table. */

@@ -16,6 +16,7 @@ export function sourcesPage(input: ReportInput, entries: readonly Entry[]): Page
     kicker: `${input.plan.authority.name}, ${monthName(input.month)}`,
     blocks: [
       ...extractBlocks(input.extract),
+      ...toldBlocks(input.extract, entries),
       ...earlierBlocks(entries),
       ...populationBlocks(input),
       ...publicationBlocks(entries),
@@ -49,6 +50,39 @@ function extractBlocks(extract: Extract | null): readonly Block[] {
           } as const,
         ]),
   ]
+}
+
+/** How far returns tell each measure, where records were read from any. */
+function toldBlocks(extract: Extract | null, entries: readonly Entry[]): readonly Block[] {
+  const returns = extract?.returns ?? []
+  if (returns.length === 0) return []
+  return [
+    {
+      kind: 'table',
+      caption: 'Returns and workbooks that records were read from',
+      columns: ['Source', 'Whole from', 'Latest record'],
+      rows: returns.map(({ title, from, to }) => ({
+        head: title,
+        cells: [[from === null ? 'The beginning' : dayWords(from)], [to === null ? '' : dayWords(to)]],
+      })),
+      note: 'No figure is shown of a time that is not whole in the records.',
+      words: true,
+    },
+    {
+      kind: 'table',
+      caption: 'How far they tell each measure',
+      columns: ['Measure', 'Told', 'How'],
+      rows: entries.map(toldRow),
+      note: null,
+      words: true,
+    },
+  ]
+}
+
+function toldRow({ title, judged, reason, account: { approximately } }: Entry): TableRow {
+  if (!judged) return { head: title, cells: [['Not at all'], [reason ?? '']] }
+  if (approximately.length > 0) return { head: title, cells: [['Approximately'], [approximately.join(' ')]] }
+  return { head: title, cells: [['In full'], ['']] }
 }
 
 /** What was published of months that no record reaches, a line for each measure and publication. */

@@ -20,6 +20,6 @@ export const ANNEX_A: Format = {
   crossings: [...PEOPLE_AND_STAFF, ...FRONT_DOOR, ...PROTECTION, ...CARE],
   needs: ANNEX_A_NEEDS,
   feeds: ANNEX_A_FEEDS,
-  exempt: ['care-without-legal-status', 'cp-plan-without-conference'],
+  exempt: ['cin-plan-overlaps-cp-plan', 'care-without-legal-status', 'cp-plan-without-conference'],
   lacks: ANNEX_A_LACKS,
 }

@@ -67,7 +67,7 @@ describe('measures of the census', () => {
 
   it('are each fed or lacking, in words', () => {
     const ids = definitionFiles(null).ours.map(path => basename(path, '.sql'))
-    const said = [...Object.keys(cinCensus.feeds), ...Object.keys(cinCensus.lacks)]
+    const said = new Set([...Object.keys(cinCensus.feeds), ...Object.keys(cinCensus.lacks)])
     expect([...said].sort()).toEqual([...ids].sort())
   })
 })
