@@ -97,3 +97,8 @@ function monthIndex(month: Month): number {
 function toMonth(year: number, month: number): Month {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`
 }
+
+/** A run of months by its ends: `June 2022 to November 2022`, or the one month that it is. */
+export function monthSpan(from: Month, to: Month): string {
+  return from === to ? monthName(to) : `${monthName(from)} to ${monthName(to)}`
+}

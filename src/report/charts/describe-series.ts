@@ -1,5 +1,5 @@
 import { inWords } from '../../base/display.ts'
-import { monthName, monthsElapsed } from '../../base/month.ts'
+import { monthName, monthSpan, monthsElapsed } from '../../base/month.ts'
 import type { Figure } from '../../figures/figure.ts'
 import { showFigure, showValue } from '../../figures/show-figure.ts'
 import type { Judged } from '../../judgement/judge.ts'
@@ -23,7 +23,7 @@ export function describeSeries(
 ): string {
   const { measure } = judged.series
   const [first, last] = [points[0]!, points.at(-1)!]
-  const subject = `Line chart: ${measure.title}, ${showEach(last.list)}, ${monthName(first.list.month)} to ${monthName(last.list.month)}.`
+  const subject = `Line chart: ${measure.title}, ${showEach(last.list)}, ${monthSpan(first.list.month, last.list.month)}.`
   const totals = measure.headline === 'ytd' && measure.fold === 'count'
   return [
     subject,

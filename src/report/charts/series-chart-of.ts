@@ -1,4 +1,4 @@
-import { monthName } from '../../base/month.ts'
+import { monthSpan } from '../../base/month.ts'
 import type { Figure } from '../../figures/figure.ts'
 import type { Judged } from '../../judgement/judge.ts'
 import type { MonthSign, SeriesChart } from '../model/series-chart.ts'
@@ -40,7 +40,7 @@ export function seriesChartOf(judged: Judged, besides: Besides): SeriesChart {
     kind: 'series',
     id: measure.id,
     title: measure.title,
-    subtitle: `${unitOf(last)} ${showEach(last.list)}, ${monthName(begins)} to ${monthName(last.list.month)}`,
+    subtitle: `${unitOf(last)} ${showEach(last.list)}, ${monthSpan(begins, last.list.month)}`,
     alt: describeSeries(judged, { points, comparators, forecast, signs }),
     shape,
     points,

@@ -1,5 +1,5 @@
 import { countOf, displayNumber } from '../../base/display.ts'
-import { monthName } from '../../base/month.ts'
+import { monthName, monthSpan } from '../../base/month.ts'
 import { showFigure, showValue } from '../../figures/show-figure.ts'
 import type { TeamSeries } from '../../figures/team-series.ts'
 import type { Judged } from '../../judgement/judge.ts'
@@ -22,7 +22,7 @@ export function teamsChartOf(all: readonly TeamSeries[], judged: Judged): TeamsC
   if ((fold !== 'count' && fold !== 'share') || named.length < 2) return null
   const whole = headline.slice(-named[0]!.points.length)
   const [first, last] = [whole[0]!, whole.at(-1)!]
-  const span = `${monthName(first.list.month)} to ${monthName(last.list.month)}`
+  const span = monthSpan(first.list.month, last.list.month)
   const teams = ordered.map(team => lineOf(team, fold))
   const together: TeamLine = {
     words: 'All teams together',

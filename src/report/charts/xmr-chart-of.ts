@@ -1,5 +1,5 @@
 import { countOf } from '../../base/display.ts'
-import { monthName } from '../../base/month.ts'
+import { monthName, monthSpan } from '../../base/month.ts'
 import type { Figure } from '../../figures/figure.ts'
 import { showValue } from '../../figures/show-figure.ts'
 import type { Judged } from '../../judgement/judge.ts'
@@ -17,7 +17,7 @@ export function xmrChartOf(judged: Judged, reading: Reading, planned: PlannedMea
   const { measure, monthly } = judged.series
   const points = monthly.map((figure, at) => markOf(figure, reading.signal.points[at]!))
   const [first, last] = [monthly[0]!, monthly.at(-1)!]
-  const span = `${monthName(first.list.month)} to ${monthName(last.list.month)}`
+  const span = monthSpan(first.list.month, last.list.month)
   const each = measure.headline === 'ytd' ? 'each month by itself' : 'each month'
   return {
     kind: 'xmr',

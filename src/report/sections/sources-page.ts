@@ -79,8 +79,11 @@ function toldBlocks(extract: Extract | null, entries: readonly Entry[]): readonl
   ]
 }
 
+/** How a reason that names its measure begins. */
+const NAMED = /^[a-z0-9-]+: no data[.:] */
+
 function toldRow({ title, judged, reason, account: { approximately } }: Entry): TableRow {
-  if (!judged) return { head: title, cells: [['Not at all'], [reason ?? '']] }
+  if (!judged) return { head: title, cells: [['Not at all'], [(reason ?? '').replace(NAMED, '')]] }
   if (approximately.length > 0) return { head: title, cells: [['Approximately'], [approximately.join(' ')]] }
   return { head: title, cells: [['In full'], ['']] }
 }
