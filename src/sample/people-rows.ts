@@ -49,7 +49,8 @@ function personRow(person: Person): Row {
     pers_legacy_id: draw(person, 2) < 0.3 ? `NM${id}` : '',
     pers_upn_unknown: schooled && draw(person, 3) > 0.8 ? 'UN3' : '',
     pers_send_flag: yesNo(person.disabled || draw(person, 4) < 0.12),
-    pers_expected_dob: iso(expected),
+    // A system keeps the day that a child is expected until the child is born.
+    pers_expected_dob: iso(born === null ? expected : null),
     pers_death_date: iso(died),
     pers_is_mother: yesNo(
       sex === 'F' && born !== null && EXTRACT_DAY - born > 6000 && draw(person, 5) < 0.03,
