@@ -42,6 +42,8 @@ function sessionSettings(timeout: number): string {
     set local standard_conforming_strings = on`
 }
 
+type CatalogueRow = Readonly<Record<string, string | boolean | null>>
+
 async function connectPostgres(request: SqlRequest): Promise<SqlClient> {
   const connection = postgresConnection(request.connection)
   if (!connection) throw new SqlFaultError('connection-text')
@@ -54,11 +56,14 @@ async function connectPostgres(request: SqlRequest): Promise<SqlClient> {
     keepAlive: true,
     application_name: 'Throughline',
     connectionTimeoutMillis: answerSeconds(request.timeout) * 1000,
-    query_timeout: (request.timeout + answerSeconds(request.timeout)) * 1000,
   })
   // An error of an idle connection would end the program; the next query tells it too.
   client.on('error', () => {})
-  const ask = async (sql: string) => (await client.query<Record<string, string | boolean | null>>(sql)).rows
+  const ask = async (text: string) => {
+    // Not for the client as a whole: its timer would outlive a copy, and the program wait for it.
+    const query = { text, query_timeout: (request.timeout + answerSeconds(request.timeout)) * 1000 }
+    return (await client.query<CatalogueRow>(query)).rows
+  }
   try {
     await client.connect().catch(error => {
       // The account may not connect to the database.
@@ -66,7 +71,7 @@ async function connectPostgres(request: SqlRequest): Promise<SqlClient> {
     })
     const [server] = await ask('show server_encoding')
     if (server?.server_encoding === 'SQL_ASCII') throw new SqlFaultError('encoding')
-    await client.query(sessionSettings(request.timeout))
+    await ask(sessionSettings(request.timeout))
   } catch (error) {
     socket.destroy()
     throw error
@@ -81,11 +86,11 @@ async function connectPostgres(request: SqlRequest): Promise<SqlClient> {
       return tablesOf(request.schema, await ask(catalogueSql(request.schema, names)))
     },
     rows: async function* (table, columns) {
-      await client.query('savepoint before_table')
+      await ask('savepoint before_table')
       try {
         yield* client.query(copyTo(copySql(table, columns))) as AsyncIterable<Uint8Array>
       } catch (error) {
-        if (postgresFault(error).kind === 'table') await client.query('rollback to savepoint before_table')
+        if (postgresFault(error).kind === 'table') await ask('rollback to savepoint before_table')
         throw error
       }
     },
@@ -112,10 +117,7 @@ function catalogueSql(schema: string, names: readonly string[]): string {
     order by c.relname collate "C", a.attnum`
 }
 
-function tablesOf(
-  schema: string,
-  rows: readonly Readonly<Record<string, string | boolean | null>>[],
-): readonly SqlTable[] {
+function tablesOf(schema: string, rows: readonly CatalogueRow[]): readonly SqlTable[] {
   const columns = new Map<string, SqlColumn[]>()
   for (const row of rows) {
     const table = String(row.table)

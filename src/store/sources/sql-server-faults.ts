@@ -26,7 +26,7 @@ const STATEMENTS_OWN = 16
 
 /** What an error of the SQL Server driver means. */
 export function sqlServerFault(error: unknown): SqlFault {
-  const { code = '', message = '', number, cause, ...rest } = error as DriverError
+  const { code = '', message = '', number, ...rest } = error as DriverError
   if (number !== undefined) {
     const kind = NUMBERS[number] ?? ((rest.class ?? 99) <= STATEMENTS_OWN ? 'table' : 'other')
     return kind === 'other' ? { kind, code: String(number) } : { kind }
@@ -34,9 +34,15 @@ export function sqlServerFault(error: unknown): SqlFault {
   if (code === 'ELOGIN' && /^Cannot open database/.test(message)) return { kind: 'no-database' }
   const coded = CODES[code]
   if (coded) return { kind: coded }
-  const causes = (cause as DriverError | undefined)?.code ?? code
-  if (causes === 'ETIMEOUT') return { kind: message.startsWith('Timeout: Request') ? 'slow' : 'silent' }
-  return networkFault(causes) ?? { kind: code === 'ESOCKET' ? 'lost' : 'other' }
+  if (code === 'ETIMEOUT') return { kind: message.startsWith('Timeout: Request') ? 'slow' : 'silent' }
+  return networkFault(causeOf(error)) ?? { kind: code === 'ESOCKET' ? 'lost' : 'other' }
+}
+
+/** The code of what began it: the driver wraps the network's errors, and those of several addresses in one. */
+function causeOf(error: unknown): string {
+  const { cause, errors, code } = error as DriverError
+  const deeper = cause ?? errors?.[0]
+  return deeper === undefined ? (code ?? '') : causeOf(deeper)
 }
 
 interface DriverError {
@@ -45,4 +51,5 @@ interface DriverError {
   readonly number?: number
   readonly class?: number
   readonly cause?: unknown
+  readonly errors?: readonly unknown[]
 }

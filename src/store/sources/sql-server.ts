@@ -95,6 +95,7 @@ function configurationOf(
       appName: 'Throughline',
       connectTimeout: answerSeconds(timeout) * 1000,
       requestTimeout: timeout * 1000,
+      cancelTimeout: answerSeconds(timeout) * 1000,
       maxRetriesOnTransientErrors: 0,
     },
   }

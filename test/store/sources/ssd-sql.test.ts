@@ -43,10 +43,36 @@ describe.skipIf(bin === null)(
       expect(
         (await rows({ schema: 'typed' }, 'ssd_person', asked.split(' '))).map(row => row.slice(1)),
       ).toEqual([
-        [1, '7', '12.5', 'Al', 'F', '2022-11-30 09:30:00', '2022-11-30 00:00:00', '2022-07-01 00:30:00', 'true', '007', '{"a": 1}', '1e+20'],
-        [2, '8', '100', '', 'M', '0044-03-15 00:00:00 BC', 'infinity', '2022-12-31 23:30:00', 'false', '', null, null],
+        [
+          1,
+          '7',
+          '12.5',
+          'Al',
+          'F',
+          '2022-11-30 09:30:00',
+          '2022-11-30 00:00:00',
+          '2022-07-01 00:30:00',
+          'true',
+          '007',
+          '{"a": 1}',
+          '1e+20',
+        ],
+        [
+          2,
+          '8',
+          '100',
+          '',
+          'M',
+          '0044-03-15 00:00:00 BC',
+          'infinity',
+          '2022-12-31 23:30:00',
+          'false',
+          '',
+          null,
+          null,
+        ],
         [3, '9', null, null, null, null, null, null, null, null, null, '0.1'],
-      ]) // biome-ignore format: a row on a line
+      ])
     })
 
     test('only tables of the dataset are read, by their names with a prefix, and only their columns', async () => {
@@ -152,6 +178,18 @@ describe.skipIf(bin === null)(
       ])
       expect(JSON.stringify(read.problems)).not.toContain('Alexandra')
       expect(await run('select count(*) from part.ssd_disability')).toEqual(['0'])
+    })
+
+    test('nothing is left behind that would keep the program from ending', async () => {
+      const held = () =>
+        process.getActiveResourcesInfo().filter(name => /Timeout|Socket|Pipe/.test(name)).length
+      await run(
+        'create schema last',
+        'create view last.ssd_department as select 1 as dept_team_id, 2 as dept_team_name',
+      )
+      const before = held()
+      await database.read({ schema: 'last', timeout: 3600 })
+      await expect.poll(held).toBeLessThanOrEqual(before)
     })
 
     test('a schema that is not there, or has no table of the dataset, is told', async () => {
