@@ -1,9 +1,11 @@
+import { feedsPage } from './feeds-page.ts'
 import { measuresPage } from './measures-page.ts'
 import { problemsPage } from './problems-page.ts'
 import { tablesPage } from './tables-page.ts'
 
 /** The pages of the manual that are made from the source, by their paths. */
 export const PAGES: ReadonlyMap<string, () => string> = new Map([
+  ['docs/feeds.md', feedsPage],
   ['docs/measures.md', measuresPage],
   ['docs/problems.md', problemsPage],
   ['docs/tables.md', tablesPage],
