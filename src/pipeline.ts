@@ -32,12 +32,12 @@ import {
   type UseProblems,
   unmappedIn,
 } from './store/load/load-extract.ts'
+import { writeMappings } from './store/load/write-mappings.ts'
 import { openPlan, type PlanFolder } from './store/plan-folder.ts'
 import { type NarrativeFolder, readNarratives } from './store/read-narratives.ts'
 import { readProblems } from './store/read-problems.ts'
 import { readProposal } from './store/read-proposal.ts'
 import { type Months, planFigures, populationOf, withLists } from './store/with-lists.ts'
-import { writeMappings } from './store/write-mappings.ts'
 import type { Problem } from './tables/problem.ts'
 
 export type { Extract, Loaded, Months, PlanFolder, Problem }

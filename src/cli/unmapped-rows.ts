@@ -1,9 +1,9 @@
 import { countOf } from '../base/display.ts'
 import type { OpenLine } from '../sources/mappings/add-mappings.ts'
 import { placeOf } from '../sources/mappings/read-mappings.ts'
-import type { Unmapped, UnmappedValue } from '../store/load/find-unmapped.ts'
 import { type Candidate, candidatesOf, closestCode } from '../tables/closest-code.ts'
 import type { ProblemCode } from '../tables/problem.ts'
+import type { Unmapped, UnmappedValue } from '../tables/unmapped.ts'
 import { type MeasuresAndGroups, measuresChanged } from './measures-changed.ts'
 
 /** A value that nothing says the meaning of, in one column, with what helps to decide it. */

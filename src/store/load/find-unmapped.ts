@@ -8,35 +8,12 @@ import {
   unclearFlagSql,
 } from '../../tables/clean-sql.ts'
 import { outcomePartsSql, STANDARD_OUTCOMES, unmappedOutcomeSql } from '../../tables/contact-outcomes.ts'
-import { listOf, lookupOf, type MappedList, type Mapping } from '../../tables/mappings.ts'
+import { listOf, lookupOf, type Mapping } from '../../tables/mappings.ts'
 import type { Column, Table } from '../../tables/table.ts'
+import type { MappedColumn, Unmapped, UnmappedValue } from '../../tables/unmapped.ts'
 import type { Engine } from '../engine.ts'
 import { columnsOf } from './check-records.ts'
 import type { Joined } from './join-sources.ts'
-
-/** Where values of a list stand in the dataset. */
-export interface MappedColumn {
-  readonly list: MappedList
-  readonly table: string
-  readonly column: string
-}
-
-/** A value that neither a list nor the authority says the meaning of, in one column. */
-export interface UnmappedValue extends MappedColumn {
-  /** As it stands in the records, in one of its spellings. */
-  readonly value: string
-  readonly rows: number
-}
-
-/** All that nothing says the meaning of. */
-export interface Unmapped {
-  /** The most frequent first, column by column. */
-  readonly values: readonly UnmappedValue[]
-  /** How many more values a column has of which each is too rare, among so many, to be a code. */
-  readonly beyond: readonly (MappedColumn & { readonly values: number })[]
-  /** The departments of the records. */
-  readonly teams: readonly { readonly id: string; readonly name: string | null }[]
-}
 
 /** A column with more different values than this holds no codes but words; those that stand once are not told. */
 const MOST_CODES = 1000

@@ -1,7 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { InputError } from '../base/errors.ts'
-import { addMappings, type OpenLine } from '../sources/mappings/add-mappings.ts'
+import { InputError } from '../../base/errors.ts'
+import { addMappings, type OpenLine } from '../../sources/mappings/add-mappings.ts'
 import { MAPPINGS_FILE, mappingsBytes, type PlanMappings } from './read-mappings.ts'
 
 /**

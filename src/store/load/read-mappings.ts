@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { InputError } from '../base/errors.ts'
-import { type ReadMappings, readMappings } from '../sources/mappings/read-mappings.ts'
-import type { Mapping } from '../tables/mappings.ts'
-import { sha256 } from './hash.ts'
-import type { SourceFile } from './sources/source-read.ts'
+import { InputError } from '../../base/errors.ts'
+import { type ReadMappings, readMappings } from '../../sources/mappings/read-mappings.ts'
+import type { Mapping } from '../../tables/mappings.ts'
+import { sha256 } from '../hash.ts'
+import type { SourceFile } from '../sources/source-read.ts'
 
 /** What a plan folder says that the values of its records mean. */
 export interface PlanMappings extends ReadMappings {
