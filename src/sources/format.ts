@@ -55,6 +55,13 @@ export interface Feed {
   readonly after?: number
 }
 
+/** A rule that records of a format can't be held to: those of one table or part where these are named, or all. */
+export interface Exempt {
+  readonly code: ProblemCode
+  readonly table?: string
+  readonly part?: string
+}
+
 /** A format: its kinds of record, how they cross to the dataset, and what they can tell. */
 export interface Format {
   readonly kind: FormatKind
@@ -66,7 +73,7 @@ export interface Format {
   /** By measure. */
   readonly feeds: Readonly<Record<string, Feed>>
   /** Rules that its records can't be held to, as it doesn't ask for what they look at. */
-  readonly exempt: readonly ProblemCode[]
+  readonly exempt: readonly Exempt[]
   /** Why measures without a feed can't be made, by measure, in a sentence. */
   readonly lacks: Readonly<Record<string, string>>
 }

@@ -20,6 +20,13 @@ export const ANNEX_A: Format = {
   crossings: [...PEOPLE_AND_STAFF, ...FRONT_DOOR, ...PROTECTION, ...CARE],
   needs: ANNEX_A_NEEDS,
   feeds: ANNEX_A_FEEDS,
-  exempt: ['cin-plan-overlaps-cp-plan', 'care-without-legal-status', 'cp-plan-without-conference'],
+  exempt: [
+    { code: 'cin-plan-overlaps-cp-plan' },
+    { code: 'care-without-legal-status' },
+    { code: 'cp-plan-without-conference' },
+    { code: 'open-after-referral-closed', table: 'ssd_s47_enquiry' },
+    { code: 'enquiries-overlap' },
+    { code: 'source-missing', part: 'list_6' },
+  ],
   lacks: ANNEX_A_LACKS,
 }

@@ -22,6 +22,11 @@ export const cinCensus: Format = {
   parts: KINDS.map(kind => kind.part),
   crossings: [...CHILD_CROSSINGS, ...REFERRAL_CROSSINGS, ...PROTECTION_CROSSINGS],
   feeds: CIN_CENSUS_FEEDS,
-  exempt: ['enquiry-open-without-conference'],
+  exempt: [
+    { code: 'enquiry-open-without-conference' },
+    { code: 'open-after-referral-closed', table: 'ssd_s47_enquiry' },
+    { code: 'enquiries-overlap' },
+    { code: 'worker-missing' },
+  ],
   lacks: CIN_CENSUS_LACKS,
 }

@@ -14,6 +14,6 @@ export const ssda903: Format = {
   parts: SSDA903_PARTS,
   crossings: [...CHILD_CROSSINGS, ...CARE_CROSSINGS],
   feeds: SSDA903_FEEDS,
-  exempt: ['care-goes-on-from-nothing', 'worker-missing'],
+  exempt: [{ code: 'care-goes-on-from-nothing' }, { code: 'worker-missing' }],
   lacks: SSDA903_LACKS,
 }

@@ -61,18 +61,22 @@ export async function checkRecords(
   await engine.run(before)
   await Promise.all(rules.map(sql => engine.lease(session => session.run(sql))))
   await engine.run(after)
-  for (const { code, firstFile, lastFile } of joined.exempt)
+  for (const { code, table, firstFile, lastFile } of joined.exempt)
     await engine.run(
-      `delete from problem where code = ${quoteText(code)} and file between ${firstFile} and ${lastFile}`,
+      `delete from problem where code = ${quoteText(code)} and file between ${firstFile} and ${lastFile}
+        ${table === null ? '' : `and table_name = ${quoteText(table)}`}`,
     )
 }
+
+/** What a source calls the column of a problem `p`, out of its headings `h`: nothing where its format has no such column. */
+export const SOURCE_COLUMN = 'case when h.table_name is null then p.column_name else h.heading end'
 
 /** The SQL for all problems with their files' names and their sources' own names of columns, in a fixed order. */
 export function allProblemsSql(files: readonly SourceFile[]): string {
   return `select code, table_name, file, record, column_name from (
       select code, table_name, file, record, column_name from file_problem
       union all
-      select p.code, p.table_name, f.name as file, p.record, coalesce(h.heading, p.column_name) as column_name
+      select p.code, p.table_name, f.name as file, p.record, ${SOURCE_COLUMN} as column_name
       from problem p join ${fileNamesSql(files)} on f.id = p.file
       left join column_heading h
         on h.table_name = p.table_name and h.column_name = p.column_name and p.file between h.first_file and h.last_file
@@ -114,13 +118,15 @@ async function readRaw(session: Session, table: Table, turns: readonly Turn[]): 
   }
 }
 
-/** What sources call the columns of the dataset, by the files that do. */
+/** What sources call the columns of the dataset, by the files that do; nothing for columns that a format has not. */
 function headingTable({ turns }: Joined): string {
   const rows = [...turns].flatMap(([table, its]) =>
     its.flatMap(({ rows: { headings }, firstFile, lastFile }) =>
-      [...(headings ?? [])].map(([column, heading]) =>
-        [quoteText(table.name), quoteText(column), quoteText(heading), firstFile, lastFile].join(', '),
-      ),
+      (headings ? table.columns : []).map(({ name }) => {
+        const heading = headings!.get(name)
+        const written = heading === undefined ? 'null' : quoteText(heading)
+        return [quoteText(table.name), quoteText(name), written, firstFile, lastFile].join(', ')
+      }),
     ),
   )
   const columns =

@@ -44,9 +44,10 @@ export interface Joined {
   readonly exempt: readonly Exemption[]
 }
 
-/** A rule that the records of files can't be held to, from the first to the last. */
+/** A rule that the records of files can't be held to, from the first to the last: those of one table, or all. */
 export interface Exemption {
   readonly code: ProblemCode
+  readonly table: string | null
   readonly firstFile: number
   readonly lastFile: number
 }
@@ -101,7 +102,12 @@ export function joinSources(sources: readonly Read[]): Joined {
     problems: [...sources.flatMap(({ read }) => read.problems), ...overlaps, ...missing],
     turns,
     fed,
-    exempt: sources.flatMap(({ read }, at) => (read.exempt ?? []).map(code => ({ code, ...span(at) }))),
+    exempt: sources.flatMap(({ read }, at) =>
+      (read.exempt ?? []).map(({ code, table = null, file }) => {
+        const first = firstFiles[at]!
+        return { code, table, ...span(at), ...(file !== undefined && only(first + file)) }
+      }),
+    ),
   }
 }
 
@@ -115,6 +121,10 @@ function overlapsOf(table: Table, read: SourceRead): readonly Problem[] {
     record: null,
     column: null,
   }))
+}
+
+function only(file: number): Pick<Exemption, 'firstFile' | 'lastFile'> {
+  return { firstFile: file, lastFile: file }
 }
 
 function missingTable(table: string): Problem {

@@ -8,6 +8,7 @@ import type { Table } from '../../tables/table.ts'
 import type { Engine } from '../engine.ts'
 import { toProblems } from '../read-problems.ts'
 import type { SourceFile } from '../sources/source-read.ts'
+import { SOURCE_COLUMN } from './check-records.ts'
 
 /** Problems read at a time. */
 const BATCH = 5000
@@ -116,7 +117,7 @@ function problemRows(files: readonly SourceFile[]): string {
   return `select code, table_name, null as file_id, file, record, column_name from file_problem
     union all
     select p.code, p.table_name, p.file as file_id, f.name as file, p.record,
-      coalesce(h.heading, p.column_name) as column_name
+      ${SOURCE_COLUMN} as column_name
     from problem p join (values ${names.join(', ') || "(0, '')"}) f(id, name) on f.id = p.file
     left join column_heading h
       on h.table_name = p.table_name and h.column_name = p.column_name and p.file between h.first_file and h.last_file`

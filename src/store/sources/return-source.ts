@@ -1,7 +1,7 @@
 import { addMonths, type Day, dayOf, dayParts, parseDay } from '../../base/day.ts'
 import { CIN_CENSUS_ELEMENTS, CIN_CENSUS_ROOT } from '../../sources/cin-census/cin-census.ts'
 import { type CrossedTable, crossTables, type HeldPart } from '../../sources/crossing-sql.ts'
-import type { Format, FormatKind } from '../../sources/format.ts'
+import type { Exempt, Format, FormatKind } from '../../sources/format.ts'
 import { FORMATS } from '../../sources/formats/all.ts'
 import { SSDA903_ELEMENTS, SSDA903_ROOT } from '../../sources/ssda903/elements.ts'
 import { TABLES } from '../../tables/all.ts'
@@ -12,7 +12,7 @@ import type { PartRows, ReturnFile } from './return-file.ts'
 import { readReturnWorkbook } from './return-workbook.ts'
 import { readReturnXml, type XmlForm } from './return-xml.ts'
 import { isUnreadable, sourceFiles } from './source-folder.ts'
-import type { Reading, SourceRead, TableRows } from './source-read.ts'
+import type { ExemptRecords, Reading, SourceRead, TableRows } from './source-read.ts'
 
 const XML_FORMS: Readonly<Partial<Record<FormatKind, XmlForm>>> = {
   ssda903: { root: SSDA903_ROOT, elements: SSDA903_ELEMENTS },
@@ -43,7 +43,7 @@ export async function readReturnSource(
     problems: read.flatMap(({ problems }) => problems),
     notes: read.flatMap(({ notes }) => notes),
     tables: crossed.map(toTableRows),
-    exempt: FORMATS[kind].exempt,
+    exempt: FORMATS[kind].exempt.flatMap(one => exemptIn(one, read)),
     parts: held.map(({ part }) => part.name),
     ...(to !== null && { from: coversFrom(kind, to), to }),
   }
@@ -88,6 +88,12 @@ async function holdParts(
     held.push({ part, relation, columns: new Set(its.flatMap(({ rows }) => [...columnsOf(rows)])) })
   }
   return held
+}
+
+/** The records that a rule isn't held against: a part may be in several files. */
+function exemptIn({ code, table, part }: Exempt, read: readonly ReturnFile[]): readonly ExemptRecords[] {
+  if (part === undefined) return [{ code, table }]
+  return read.flatMap(({ rows }, file) => (rows?.part.name === part ? [{ code, table, file }] : []))
 }
 
 function columnsOf(rows: PartRows): ReadonlySet<string> {

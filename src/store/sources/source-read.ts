@@ -29,6 +29,14 @@ export interface TableRows {
   readonly headings?: ReadonlyMap<string, string>
 }
 
+/** Records that a rule isn't held against: those of one table or file where these are named, or all of a source. */
+export interface ExemptRecords {
+  readonly code: ProblemCode
+  readonly table?: string | undefined
+  /** A place among the source's files. */
+  readonly file?: number
+}
+
 /** A source that was read: what it holds and what is wrong with it as a whole. It may be used while its engine is open. */
 export interface SourceRead {
   readonly files: readonly SourceFile[]
@@ -42,7 +50,7 @@ export interface SourceRead {
   /** The latest day of its records. */
   readonly to?: Day
   /** Rules that its records can't be held to. */
-  readonly exempt?: readonly ProblemCode[]
+  readonly exempt?: readonly ExemptRecords[]
   /** The parts of its format that it has, by name. */
   readonly parts?: readonly string[]
 }
