@@ -1,8 +1,7 @@
 import { didYouMean } from '../../base/did-you-mean.ts'
 import type { Month } from '../../base/month.ts'
 import { fieldsOf } from '../csv/csv-fields.ts'
-import { scanRecords } from '../csv/csv-records.ts'
-import { decodeText } from '../text/decode-text.ts'
+import { linedRecords } from '../csv/lined-records.ts'
 import { readMonth } from './read-month.ts'
 
 /** A measure's figure of a month as it was published before. It was counted elsewhere, so no list is behind it. */
@@ -48,7 +47,7 @@ export function readFigureHistory(
   file: string,
   measures: readonly KnownMeasure[],
 ): FigureHistory {
-  const [heading, ...records] = recordsOf(bytes)
+  const [heading, ...records] = linedRecords(bytes)
   const delimiter = [',', ';', '\t'].find(each => headingsOf(heading?.text, each).includes('measure')) ?? ','
   const headings = headingsOf(heading?.text, delimiter)
   const missing = NEEDED.filter(column => !headings.includes(column))
@@ -78,36 +77,6 @@ const MOST_FAULTS = 20
 function cut(faults: readonly string[], file: string): readonly string[] {
   if (faults.length <= MOST_FAULTS) return faults
   return [...faults.slice(0, MOST_FAULTS), `${file}: ${faults.length - MOST_FAULTS} more rows are left out.`]
-}
-
-interface CsvRecord {
-  /** The line of the file that it begins on, from 1. */
-  readonly line: number
-  readonly text: string
-}
-
-/** The records of a file that hold anything, with their lines. */
-function recordsOf(bytes: Uint8Array): readonly CsvRecord[] {
-  const records: CsvRecord[] = []
-  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  const encoding = isUtf8(bytes) ? 'utf-8' : 'windows-1252'
-  let line = 1
-  const scanner = scanRecords(','.charCodeAt(0), 0, (shape, record) => {
-    if (shape !== 'blank') records.push({ line, text: decodeText(record, encoding) })
-    line += 1 + record.filter(byte => byte === 10).length
-  })
-  scanner.push(marked ? bytes.subarray(3) : bytes)
-  scanner.end()
-  return records.filter(({ text }) => /[^\s,;"]/.test(text))
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
 }
 
 function headingsOf(text: string | undefined, delimiter: string): readonly string[] {

@@ -74,9 +74,9 @@ export const RECORD_RULES = {
   },
   'outcome-unreadable': {
     stops: 'field',
-    says: 'The outcome is not a JSON object, so nothing is read from it.',
+    says: 'The outcome is not a JSON object or a text that is mapped, so nothing is read from it.',
     effect: 'The record counts, and as one without an outcome.',
-    fix: 'Write the outcome as a JSON object, with every name and text in double quotation marks.',
+    fix: 'Write the outcome as a JSON object, with every name and text in double quotation marks. Where the system writes the outcomes of contacts as words, say in mappings.csv which led to early help (see mappings.md).',
   },
   'person-missing': {
     stops: 'nothing',
@@ -90,14 +90,14 @@ export const RECORD_RULES = {
     says: 'The answer is neither a yes nor a no that is known, and is read as no.',
     effect:
       'If a yes was meant, the record is counted wrongly: a visit at which the child was seen does not count.',
-    fix: 'Write Y or N. Yes, T, True and 1, and No, F, False and 0, are understood too, in any case.',
+    fix: 'Write Y or N. Yes, T, True and 1, and No, F, False and 0, are understood too, in any case. Say what another answer means in mappings.csv; “throughline map” lists them.',
   },
   'code-unmapped': {
     stops: 'nothing',
-    says: 'The value is not a national code or a description that is mapped to one.',
+    says: 'The value is neither a national code nor a description that is mapped to one.',
     effect:
       'It matches no code that a measure looks for, such as the start of a period of care or a series of short breaks.',
-    fix: 'Write the national code, or add your system’s description to the code list (see “Add a code description” in CONTRIBUTING.md).',
+    fix: 'Say in mappings.csv which national code it means: “throughline map” lists the values with the closest codes (see mappings.md).',
   },
   'date-unlikely': {
     stops: 'nothing',
