@@ -17,7 +17,7 @@ const WINDOW_NAMES = { at: 'month end', month: 'month', ytd: 'year to date' } as
 /** Prints figures as JSON, a line each; those of before the records begin stand apart. */
 export function printFigures(
   terminal: Pick<Terminal, 'out'>,
-  population: number,
+  population: number | null,
   records: readonly FigureRecord[],
   earlier: readonly Earlier[],
 ): void {

@@ -4,8 +4,8 @@ import type { Figure, Tally } from './figure.ts'
 import { foldList } from './fold-list.ts'
 import type { Lists } from './lists.ts'
 
-/** Gives the population of children in force at the end of a month. */
-export type PopulationOf = (month: Month) => number
+/** Gives the population of children in force at the end of a month; null where the plan has none. */
+export type PopulationOf = (month: Month) => number | null
 
 /** A measure's figures for one window, a month each, oldest first. */
 export function figureSeries(

@@ -5,9 +5,9 @@ import type { Figure, ListRef, Tally } from './figure.ts'
 /**
  * Folds a list's tally to its figure. A rate is per 10,000 of the population of children aged 0 to 17; a
  * projected rate takes the year to date times twelve over the months elapsed, and for one month twelve times it. A null tally is a list that
- * can't be made, because a table it reads is missing.
+ * can't be made, because a table it reads is missing; without a population a rate has no value.
  */
-export function foldList(list: ListRef, fold: Fold, tally: Tally | null, population: number): Figure {
+export function foldList(list: ListRef, fold: Fold, tally: Tally | null, population: number | null): Figure {
   if (tally === null) return { list, fold, numerator: null, denominator: null, value: null }
   switch (fold) {
     case 'count':
@@ -22,10 +22,10 @@ export function foldList(list: ListRef, fold: Fold, tally: Tally | null, populat
         fold,
         numerator: tally.rows,
         denominator: population,
-        value: (tally.rows * 10_000) / population,
+        value: population === null ? null : (tally.rows * 10_000) / population,
       }
     case 'projected-rate': {
-      const value = (fullYear(tally.rows, list) * 10_000) / population
+      const value = population === null ? null : (fullYear(tally.rows, list) * 10_000) / population
       return { list, fold, numerator: tally.rows, denominator: population, value }
     }
   }

@@ -9,13 +9,11 @@ export interface Population {
 
 /**
  * The population in force at the end of a month: the latest that begins on or before it. A month before the
- * first one takes the first, as there is none nearer.
+ * first one takes the first, as there is none nearer; where there are none at all, none is in force.
  *
- * @param populations at least one, in any order
+ * @param populations in any order
  */
-export function populationAt(populations: readonly Population[], lastDayOfMonth: Day): Population {
+export function populationAt(populations: readonly Population[], lastDayOfMonth: Day): Population | null {
   const byStart = [...populations].sort((a, b) => a.from - b.from)
-  const inForce = byStart.filter(population => population.from <= lastDayOfMonth).at(-1) ?? byStart[0]
-  if (!inForce) throw new Error('a plan has at least one population')
-  return inForce
+  return byStart.filter(population => population.from <= lastDayOfMonth).at(-1) ?? byStart[0] ?? null
 }

@@ -29,7 +29,7 @@ export function conflictsInPlan(plan: Plan): readonly TargetConflict[] {
   return targetConflicts({
     milestones: milestonesOf(plan),
     numberAt: () => null,
-    population: month => populationAt(plan.populations, lastDay(month)).children,
+    population: month => populationAt(plan.populations, lastDay(month))?.children ?? null,
   })
 }
 

@@ -37,7 +37,7 @@ export function publicInput(input: ReportInput, lists: Pick<Lists, 'tally'>): Re
       plan,
       publishedLists(judged),
       month,
-      at => populationAt(plan.populations, lastDay(at)).children,
+      at => populationAt(plan.populations, lastDay(at))?.children ?? null,
     ),
     problems: null,
     extract: extract && { id: extract.id, recordsTo: extract.recordsTo, loaded: extract.loaded },

@@ -1,6 +1,7 @@
 import { lastDay, type Month, monthsFrom } from '../base/month.ts'
 import type { ListRef } from '../figures/figure.ts'
 import { type FigureRecord, figureRecords } from '../figures/figure-records.ts'
+import type { PopulationOf } from '../figures/figure-series.ts'
 import type { Lists } from '../figures/lists.ts'
 import { populationAt } from '../figures/population.ts'
 import { dueRules } from '../measures/due-rules.ts'
@@ -72,6 +73,6 @@ export function planFigures(
 }
 
 /** The population of children that rates of a month are for. */
-export function populationOf(open: PlanFolder): (month: Month) => number {
-  return month => populationAt(open.plan.populations, lastDay(month)).children
+export function populationOf(open: PlanFolder): PopulationOf {
+  return month => populationAt(open.plan.populations, lastDay(month))?.children ?? null
 }

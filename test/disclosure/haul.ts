@@ -61,7 +61,7 @@ export function putInto(haul: Haul, entry: Entry): Put {
     else if (fold === 'share')
       haul.cells.set(`${id} ${when} ${found.shown ? 'shown' : 'held'}-share`, found.number)
     else
-      putMultiple(haul, rows, (10_000 / population.children) * (fold === 'projected-rate' ? year : 1), found)
+      putMultiple(haul, rows, (10_000 / population!.children) * (fold === 'projected-rate' ? year : 1), found)
   }
 }
 

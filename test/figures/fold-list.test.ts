@@ -28,6 +28,15 @@ test('a rate is its rows per 10,000 children', () => {
   expect(rate.value).toBeCloseTo(278.29, 2)
 })
 
+test('without a population a rate has its rows and no value', () => {
+  for (const fold of ['rate', 'projected-rate'] as const)
+    expect(foldList(november, fold, { rows: 959, met: 0 }, null)).toMatchObject({
+      numerator: 959,
+      denominator: null,
+      value: null,
+    })
+})
+
 test('a projected rate brings the year to date up to twelve months and keeps its own rows', () => {
   const rate = foldList(november, 'projected-rate', { rows: 125, met: 0 }, 34_460)
   expect([rate.numerator, rate.denominator]).toEqual([125, 34_460])

@@ -15,6 +15,6 @@ test('a month before the first population takes the first', () => {
   expect(populationAt([later, earlier], lastDay('2020-01'))).toBe(earlier)
 })
 
-test('there is at least one', () => {
-  expect(() => populationAt([], lastDay('2020-01'))).toThrow('at least one')
+test('where a plan has none, none is in force', () => {
+  expect(populationAt([], lastDay('2020-01'))).toBeNull()
 })

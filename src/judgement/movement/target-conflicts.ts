@@ -1,5 +1,6 @@
 import { displayNumber } from '../../base/display.ts'
 import { financialYearStart, type Month, monthName, monthsElapsed, shiftMonth } from '../../base/month.ts'
+import type { PopulationOf } from '../../figures/figure-series.ts'
 import type { Milestone } from '../rating/target.ts'
 import { COUNTS_AND_RATES, type CountAndRate, STOCKS_AND_FLOWS, type StockAndFlows } from './target-pairs.ts'
 
@@ -19,7 +20,7 @@ export interface TargetsGiven {
   readonly milestones: ReadonlyMap<string, readonly Milestone[]>
   /** A count's figure at a month's end; null where it is not known, as for months to come. */
   readonly numberAt: (measure: string, month: Month) => number | null
-  readonly population: (month: Month) => number
+  readonly population: PopulationOf
   readonly stocksAndFlows?: readonly StockAndFlows[]
   readonly countsAndRates?: readonly CountAndRate[]
 }
@@ -62,6 +63,7 @@ function rateConflict(given: TargetsGiven, pair: CountAndRate, month: Month): Ta
   const [target, count] = [pair.rate, pair.count].map(id => targetOf(given, id, month))
   if (target == null || count == null) return null
   const population = given.population(month)
+  if (population === null) return null
   const each = (pair.times * 10_000) / population
   const implied = count * each
   if (Math.abs(implied - target) <= HALF + HALF * each + HAIR) return null

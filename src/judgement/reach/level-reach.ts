@@ -72,7 +72,7 @@ function rowsNeeded(question: Question, side: Side, figure: Figure, total: numbe
     case 'share':
       return wholeRows(side.sense, (side.target * figure.denominator!) / 100) - figure.numerator
     default:
-      return wholeRows(side.sense, (side.target * question.population) / 10_000) - figure.numerator
+      return wholeRows(side.sense, (side.target * question.population!) / 10_000) - figure.numerator
   }
 }
 

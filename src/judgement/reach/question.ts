@@ -19,8 +19,8 @@ export interface Question {
    * add up to a year's total.
    */
   readonly months: readonly number[]
-  /** Children at the milestone. */
-  readonly population: number
+  /** Children at the milestone; a rate that has a value has them. */
+  readonly population: number | null
   readonly noun: CountedNoun
   /** The forecast's fit to those months. */
   readonly fitted: Fitted | Refused

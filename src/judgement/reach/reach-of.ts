@@ -1,4 +1,5 @@
 import { type Month, monthName, monthsBetween } from '../../base/month.ts'
+import type { PopulationOf } from '../../figures/figure-series.ts'
 import type { MeasureSeries } from '../../figures/measure-series.ts'
 import { fitSeries } from '../forecast/forecast-series.ts'
 import { basisOf } from '../rating/basis.ts'
@@ -16,11 +17,7 @@ import { yearShareReach } from './year-share-reach.ts'
  * @param series at least one month of the headline window
  * @param populationAt the children in force at the end of a month
  */
-export function reachOf(
-  series: MeasureSeries,
-  aim: Aim,
-  populationAt: (month: Month) => number,
-): readonly Reach[] {
+export function reachOf(series: MeasureSeries, aim: Aim, populationAt: PopulationOf): readonly Reach[] {
   const last = series.headline.at(-1)
   if (!last) throw new Error(`${series.measure.id} has no month to reach from`)
   const { month } = last.list

@@ -65,7 +65,7 @@ function yearOf({ series, milestone, month, monthsLeft, population }: Question, 
   const isFullYear = yearTarget || fold === 'projected-rate'
   const elapsed = monthsElapsed(milestone.month)
   const isLater = monthsLeft >= elapsed
-  const perChild = fold === 'count' ? 1 : 10_000 / population
+  const perChild = fold === 'count' ? 1 : 10_000 / population!
   return {
     rows: isLater ? 0 : rowsSoFar,
     isLater,

@@ -1,4 +1,5 @@
 import type { FigureRecord } from '../../figures/figure-records.ts'
+import { isRate } from '../../measures/is-rate.ts'
 import { type ListDefinition, listName, namesJoined } from '../../measures/list-order.ts'
 import type { Measure } from '../../measures/measure.ts'
 import { byPlace, placeOf } from './figure-changes.ts'
@@ -65,10 +66,6 @@ function definitionsDeciding(
   }
   visit(listName(measure))
   return [...found]
-}
-
-function isRate({ fold }: Pick<Measure, 'fold'>): boolean {
-  return fold === 'rate' || fold === 'projected-rate'
 }
 
 /** Whether rates of a month are per another number of children than they were. */

@@ -4,6 +4,7 @@ import type { Population } from '../../figures/population.ts'
 import { sayBounds } from '../../figures/say-bounds.ts'
 import { showValue } from '../../figures/show-figure.ts'
 import type { Judged } from '../../judgement/judge.ts'
+import { isRate } from '../../measures/is-rate.ts'
 import { charted, seriesChartOf } from '../charts/series-chart-of.ts'
 import type { Block, Fact, KeyFigure, Page, Table } from '../model/page.ts'
 import type { Entry } from '../model/report.ts'
@@ -173,7 +174,7 @@ function definition(entry: Entry, defined: boolean): readonly Block[] {
         { term: 'One row of the list is', detail: `a ${measure.row}`.replace(/^a (?=[aeiou])/, 'an ') },
         ...(measure.met ? [{ term: 'In the share when', detail: measure.met }] : []),
         { term: 'Source of the definition', detail: measure.source },
-        ...(measure.fold === 'rate' || measure.fold === 'projected-rate' ? [populationFact(population)] : []),
+        ...(population && isRate(measure) ? [populationFact(population)] : []),
       ]
     : []
   return [

@@ -48,6 +48,6 @@ export interface Entry {
   readonly account: Account
   /** What of it is no longer as the last edition published it; null where all is. */
   readonly restated: Restated | null
-  /** The children whom rates of the month are per 10,000 of. */
-  readonly population: Population
+  /** The children whom rates of the month are per 10,000 of; null where the plan has none, and so no rates. */
+  readonly population: Population | null
 }

@@ -24,7 +24,7 @@ type Between = PlannedMeasure['aim']['between']
 /**
  * Reads a plan's text, `plan.yaml`. A fault in one measure leaves that measure out and the rest of the plan
  * standing, and so does a plan that asks for no measure yet; a fault in the authority, population, sources or
- * parameters could make every figure wrong, so that there is no plan.
+ * parameters could make every figure wrong, so that there is no plan. One without a population is a plan without rates.
  *
  * @param measures the measures that a plan may ask for
  */
@@ -42,7 +42,7 @@ export function parsePlan(
   const sources = listAt(check, top, 'sources', 'source', at => parseSource(check, at))
   const parameters = parseParameters(check, top)
   const signal = parseSignal(check, top)
-  const priorities = parsePriorities(check, top, measures)
+  const priorities = parsePriorities(check, top, measures, populations?.length === 0)
   const planned = priorities.flatMap(({ measures }) => measures.map(({ id }) => id))
   const contents = parseContents(check, top.contents, planned)
   const signOffs = parseSignOffs(check, top['sign-off'])
@@ -78,6 +78,7 @@ function listAt<T>(
 }
 
 function parsePopulations(check: PlanCheck, top: Record<string, unknown>): readonly Population[] | null {
+  if (top.population === undefined) return []
   const all = listAt(check, top, 'population', 'population', at =>
     check.part(populationSchema, ['population', at], ['population', String(at + 1)]),
   )
@@ -106,6 +107,7 @@ function parsePriorities(
   check: PlanCheck,
   top: Record<string, unknown>,
   measures: readonly Measure[],
+  withoutRates: boolean,
 ): readonly Priority[] {
   const written = top.priorities
   if (!Array.isArray(written) || written.length === 0) {
@@ -127,7 +129,7 @@ function parsePriorities(
         check,
         ['priorities', at, 'measures', place],
         ['priorities', priority.id, nameOf(measure, place)],
-        { written: idOf(measure), measures, between, seen },
+        { written: idOf(measure), measures, between, withoutRates, seen },
       ),
     )
     return [{ id: priority.id, title: priority.title, measures: parsed.filter(one => one !== null) }]

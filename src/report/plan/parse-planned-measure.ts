@@ -1,4 +1,5 @@
 import { didYouMean } from '../../base/did-you-mean.ts'
+import { isRate } from '../../measures/is-rate.ts'
 import type { Measure } from '../../measures/measure.ts'
 import type { PlanCheck } from './check-plan.ts'
 import type { Comparator, DatedReason, PlannedMeasure } from './plan.ts'
@@ -14,6 +15,8 @@ export interface PlanContext {
   readonly written: string | null
   readonly measures: readonly Measure[]
   readonly between: PlannedMeasure['aim']['between']
+  /** Whether the plan has no population, so that rates can't be told. */
+  readonly withoutRates: boolean
   readonly seen: Set<string>
 }
 
@@ -22,14 +25,14 @@ export function parsePlannedMeasure(
   check: PlanCheck,
   at: YamlPath,
   named: readonly string[],
-  { written, measures, between, seen }: PlanContext,
+  { written, measures, between, withoutRates, seen }: PlanContext,
 ): PlannedMeasure | null {
   const measure = measures.find(one => one.id === written)
   if (written !== null && !measure) check.fault(at, named, unknownMeasure(written, measures))
   const read = check.part(measureSchema, at, named)
   if (!read || !measure) return null
   const comparators = parseComparators(check, at, named, read.comparators ?? [])
-  const fault = faultOf(read, measure)
+  const fault = withoutRates && isRate(measure) ? NO_POPULATION : faultOf(read, measure)
   if (fault) check.fault([...at, ...fault.at], [...named, ...fault.at], fault.rule)
   else if (seen.has(read.id)) check.fault([...at, 'id'], named, 'is given twice; the first stands')
   if (fault || !comparators || seen.has(read.id)) return null
@@ -67,6 +70,8 @@ interface Fault {
   readonly at: readonly string[]
   readonly rule: string
 }
+
+const NO_POPULATION: Fault = { at: [], rule: 'is per 10,000 children, and the plan has no population' }
 
 function unknownMeasure(id: string, measures: readonly Measure[]): string {
   const ids = measures.map(measure => measure.id)

@@ -113,6 +113,7 @@ function earlierBlocks(entries: readonly Entry[]): readonly Block[] {
 }
 
 function populationBlocks({ plan }: ReportInput): readonly Block[] {
+  if (plan.populations.length === 0) return []
   return [
     { kind: 'heading', level: 2, text: 'The population' },
     {

@@ -214,13 +214,22 @@ test('a measure given twice is a fault, and the first stands', () => {
 
 test.each([
   ['authority', 'authority: is missing.'],
-  ['population', 'population: is missing.'],
   ['sources', 'sources: is missing.'],
 ])('a plan without %s is no plan', (key, rule) => {
   const text = PLAN.replace(new RegExp(`^${key}:.*\n`), '').replace(new RegExp(`\n${key}:.*\n`), '\n')
   const { plan, faults } = parsePlan(text, MEASURES)
   expect(plan).toBeNull()
   expect(faults[0]?.message).toMatch(new RegExp(`^plan.yaml, line \\d+: ${rule.replace('.', '\\.')}`))
+})
+
+test('a plan without a population leaves out the measures that are per 10,000 children', () => {
+  const text = PLAN.replace(/^population:.*\n/m, '').replace('id: cp-number', 'id: cp-rate')
+  const { plan, faults } = parsePlan(text, [...MEASURES, measureOf('cp-rate', { fold: 'rate' })])
+  expect(plan?.populations).toEqual([])
+  expect(plan?.priorities[0]?.measures.map(({ id }) => id)).toEqual(['cin-number', 'cin-visits-in-timescale'])
+  expect(faults.map(fault => fault.message)).toEqual([
+    'plan.yaml, line 16: priorities > A > cp-rate: is per 10,000 children, and the plan has no population.',
+  ])
 })
 
 test('a plan without priorities stands, so that records can be loaded and figures read before they are set', () => {
