@@ -9,6 +9,7 @@ const STATES: Readonly<Record<string, FaultKind>> = {
   '28': 'login',
   '3D': 'no-database',
   '42': 'table',
+  '42501': 'forbidden',
   '0A': 'table',
   XX001: 'table',
   XX002: 'table',
@@ -37,5 +38,5 @@ export function postgresFault(error: unknown): SqlFault {
 
 function stateFault(code: string): SqlFault {
   const kind = STATES[code] ?? STATES[code.slice(0, 3)] ?? STATES[code.slice(0, 2)]
-  return kind ? { kind } : { kind: 'other', code }
+  return { kind: kind ?? 'other', code }
 }

@@ -12,7 +12,7 @@ import {
   type SqlRequest,
   type SqlTable,
 } from './ssd-sql-client.ts'
-import { SqlFaultError } from './ssd-sql-faults.ts'
+import { SqlFaultError, tableFaultSays } from './ssd-sql-faults.ts'
 
 /** PostgreSQL as a source. */
 export const postgres: SqlEngine = {
@@ -90,7 +90,7 @@ async function connectPostgres(request: SqlRequest): Promise<SqlClient> {
       try {
         yield* client.query(copyTo(copySql(table, columns))) as AsyncIterable<Uint8Array>
       } catch (error) {
-        if (postgresFault(error).kind === 'table') await ask('rollback to savepoint before_table')
+        if (tableFaultSays(postgresFault(error)) !== null) await ask('rollback to savepoint before_table')
         throw error
       }
     },

@@ -3,6 +3,8 @@ import { networkFault } from './ssd-sql-faults.ts'
 
 /** What SQL Server's own numbers mean. */
 const NUMBERS: Readonly<Record<number, FaultKind>> = {
+  229: 'forbidden',
+  230: 'forbidden',
   1222: 'locked',
   1205: 'locked',
   3960: 'locked',
@@ -29,7 +31,7 @@ export function sqlServerFault(error: unknown): SqlFault {
   const { code = '', message = '', number, ...rest } = error as DriverError
   if (number !== undefined) {
     const kind = NUMBERS[number] ?? ((rest.class ?? 99) <= STATEMENTS_OWN ? 'table' : 'other')
-    return kind === 'other' ? { kind, code: String(number) } : { kind }
+    return { kind, code: String(number) }
   }
   if (code === 'ELOGIN' && /^Cannot open database/.test(message)) return { kind: 'no-database' }
   const coded = CODES[code]

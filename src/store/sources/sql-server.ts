@@ -12,7 +12,7 @@ import {
   tablesOf,
 } from './sql-server-select.ts'
 import { answerSeconds, type SqlClient, type SqlEngine, type SqlRequest } from './ssd-sql-client.ts'
-import { SqlFaultError } from './ssd-sql-faults.ts'
+import { SqlFaultError, tableFaultSays } from './ssd-sql-faults.ts'
 
 /** SQL Server as a source. */
 export const sqlServer: SqlEngine = {
@@ -51,7 +51,7 @@ async function connectSqlServer(request: SqlRequest): Promise<SqlClient> {
         yield* csvOf(cellsOf(driver, connection, selectSql(table, columns)))
       } catch (error) {
         // Some errors of a statement end the transaction too.
-        if (sqlServerFault(error).kind === 'table') await ask('if @@trancount = 0 begin transaction')
+        if (tableFaultSays(sqlServerFault(error)) !== null) await ask('if @@trancount = 0 begin transaction')
         throw error
       }
     },

@@ -50,8 +50,8 @@ export interface SqlEngine {
 }
 
 /**
- * What went wrong with a database: `table` is a fault of one table alone, and `other` one that has no name here, with the
- * database's own code for it.
+ * What went wrong with a database: `forbidden` and `table` are faults of one table alone, and `other` is one that has no
+ * name here. The code is the database's own.
  */
 export interface SqlFault {
   readonly kind: FaultKind
@@ -74,6 +74,7 @@ export type FaultKind =
   | 'locked'
   | 'lost'
   | 'encoding'
+  | 'forbidden'
   | 'table'
   | 'other'
 

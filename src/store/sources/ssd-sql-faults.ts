@@ -30,10 +30,9 @@ export class SqlFaultError extends Error {
   }
 }
 
-/** What an error means that is no driver's: a fault of our own finding, or that a table took too long. */
+/** What an error means that is no driver's but of our own finding; null for others. */
 export function faultOfOurs(error: unknown): SqlFault | null {
-  if (error instanceof SqlFaultError) return { kind: error.kind }
-  return (error as Error).name === 'AbortError' ? { kind: 'slow' } : null
+  return error instanceof SqlFaultError ? { kind: error.kind } : null
 }
 
 /** The errors of a TLS handshake that mean that the certificate isn't trusted, by the code that Node gives them. */
@@ -82,9 +81,22 @@ const SAYS: Readonly<Record<FaultKind, (place: FaultPlace, fault: SqlFault) => s
     `the connection to the database was lost while ${reading(table)}. Load again. Nothing was kept.`,
   encoding: () =>
     'the database does not say how its text is encoded (SQL_ASCII), so names could be read wrongly. Give it an encoding, such as UTF8.',
-  table: ({ table }) => `the database gave an error while ${reading(table)}.`,
+  forbidden: ({ table }) =>
+    `the account may not do what was asked while ${reading(table)}. Nothing was kept.`,
+  table: ({ table }, { code }) =>
+    `the database gave an error${coded(code)} while ${reading(table)}. Nothing was kept.`,
   other: ({ table }, { code }) =>
-    `the database gave an error${code ? ` (code ${code})` : ''} while ${reading(table)}. Nothing was kept.`,
+    `the database gave an error${coded(code)} while ${reading(table)}. Nothing was kept.`,
+}
+
+/** Why a table alone can't be read; null where the fault is not of one table alone. */
+export function tableFaultSays({ kind, code }: SqlFault): string | null {
+  if (kind === 'forbidden') return 'the account may not read all of it'
+  return kind === 'table' ? `the database gave an error${coded(code)}` : null
+}
+
+function coded(code: string | undefined): string {
+  return code ? ` (code ${code})` : ''
 }
 
 function reading(table: string | null): string {

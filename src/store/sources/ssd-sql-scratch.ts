@@ -22,11 +22,7 @@ export const LONGEST_RECORD = 4 << 20
  *
  * @param rows CSV as a `SqlClient` gives it
  */
-export async function writeScratch(
-  rows: AsyncIterable<Uint8Array>,
-  path: string,
-  signal: AbortSignal,
-): Promise<ScratchRows> {
+export async function writeScratch(rows: AsyncIterable<Uint8Array>, path: string): Promise<ScratchRows> {
   const hash = createHash('sha256')
   const meter = recordMeter()
   let bytes = 0
@@ -38,8 +34,13 @@ export async function writeScratch(
       yield piece
     }
   }
-  await pipeline(rows, measured, createWriteStream(path, { mode: 0o600 }), { signal })
+  await pipeline(rows, measured, createWriteStream(path, { mode: 0o600 }))
   return { path, bytes, hash: hash.digest('hex'), records: meter.records(), longest: meter.longest() }
+}
+
+/** Whether an error is of the disk that rows are written to, and not of the database. */
+export function isOfDisk(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO'].includes((error as NodeJS.ErrnoException).code ?? '')
 }
 
 /**

@@ -11,6 +11,8 @@ import { LONGEST_RECORD, type ScratchRows, selectScratch, writeScratch } from '.
 export interface HeldTable {
   readonly file: SourceFile
   readonly problems: readonly Problem[]
+  /** Why it was not read, where a problem alone does not say. */
+  readonly note: string | null
   readonly held: {
     readonly table: Table
     readonly columns: readonly string[]
@@ -18,12 +20,11 @@ export interface HeldTable {
   } | null
 }
 
-/** How a table is read: the file to write, when it must have ended, and what becomes of an error. */
+/** How a table is read: the file to write, and what becomes of an error. */
 export interface TableReading {
   readonly path: string
-  readonly signal: AbortSignal
-  /** Throws unless the error is of this table alone. */
-  readonly told: (error: unknown) => null
+  /** Says why the table can't be read; throws where the error is not of this table alone. */
+  readonly told: (error: unknown) => string
 }
 
 /**
@@ -46,15 +47,16 @@ export function fullName({ schema, name }: SqlTable): string {
 export async function readTable(
   client: SqlClient,
   from: SqlTable,
-  { path, signal, told }: TableReading,
+  { path, told }: TableReading,
 ): Promise<HeldTable> {
   const name = fullName(from)
   const recognised = recogniseTable(from.columns.map(column => column.name))
   const table = recognised?.table.name ?? null
   const at = problemIn(name, table)
-  const without = (problems: readonly Problem[]): HeldTable => ({
+  const without = (problems: readonly Problem[], why: string | null = null): HeldTable => ({
     file: { name, table, bytes: 0, hash: '' },
     problems,
+    note: why === null ? null : `${name} was not read: ${why}.`,
     held: null,
   })
   if (!recognised) return without([at('file-unrecognised')])
@@ -62,11 +64,16 @@ export async function readTable(
   const columns = [...recognised.columns.keys()]
   const chosen = [...recognised.columns.values()].map(place => from.columns[place]!)
   const refused = columns.filter((_, place) => chosen[place]!.text === null)
-  if (refused.length > 0) return without(refused.map(column => at('file-unreadable', column)))
+  if (refused.length > 0) {
+    const problems = refused.map(column => at('file-unreadable', column))
+    return without(problems, 'the account may not read a column, or its type has no text')
+  }
   if (missingEnds(recognised).length > 0) return without(problemsOf(NOT_COUNTED))
-  const rows = await writeScratch(client.rows(from, chosen), path, signal).catch(told)
-  if (rows === null || rows.longest > LONGEST_RECORD) return without([at('file-unreadable')])
+  const rows = await writeScratch(client.rows(from, chosen), path).catch(told)
+  if (typeof rows === 'string') return without([at('file-unreadable')], rows)
+  if (rows.longest > LONGEST_RECORD) return without([at('file-unreadable')], 'a record is longer than 4 MB')
   return {
+    note: null,
     file: { name, table, bytes: rows.bytes, hash: rows.hash },
     problems: problemsOf(rows.records),
     held: { table: recognised.table, columns, rows },
@@ -80,6 +87,7 @@ export function tablesTogether(all: readonly HeldTable[]): SourceRead {
   return {
     files: all.map(({ file }) => file),
     problems: all.flatMap(({ problems }) => problems),
+    notes: all.flatMap(({ note }) => note ?? []),
     tables: TABLES.flatMap(table => tableRows(table, all) ?? []),
   }
 }

@@ -12,8 +12,9 @@ import {
   type SqlRequest,
   type SqlTable,
 } from './ssd-sql-client.ts'
-import { faultOfOurs, sqlFaultError } from './ssd-sql-faults.ts'
+import { faultOfOurs, SqlFaultError, sqlFaultError, tableFaultSays } from './ssd-sql-faults.ts'
 import { connectionPlace, type SqlSource, sqlRequest } from './ssd-sql-request.ts'
+import { isOfDisk } from './ssd-sql-scratch.ts'
 import { fullName, type HeldTable, readTable, tableNames, tablesTogether } from './ssd-sql-tables.ts'
 
 const ENGINES: Readonly<Record<DatasetDatabase['engine'], SqlEngine>> = {
@@ -45,16 +46,32 @@ export async function readSqlSource(source: SqlSource, reading: Reading): Promis
     mkdirSync(scratch, { recursive: true })
     const all: HeldTable[] = []
     for (const table of tables) {
-      const told = (error: unknown) =>
-        engine.faultOf(error).kind === 'table' ? null : inWords(fullName(table))(error)
-      const signal = AbortSignal.timeout((request.timeout + answerSeconds(request.timeout)) * 1000)
+      const hangUp = hangUpAfter(request.timeout, client)
+      const told = (error: unknown) => {
+        if (isOfDisk(error)) throw error
+        if (hangUp.done()) return inWords(fullName(table))(new SqlFaultError('slow'))
+        return tableFaultSays(engine.faultOf(error)) ?? inWords(fullName(table))(error)
+      }
       const path = join(scratch, `${all.length}.csv`)
-      all.push(await readTable(client, table, { path, signal, told }))
+      all.push(await readTable(client, table, { path, told }).finally(hangUp.cancel))
     }
     return tablesTogether(all)
   } finally {
     client.close()
   }
+}
+
+/** Hangs up on a server that neither ends a statement in time nor gives it up by itself, as one that is cut off can't. */
+function hangUpAfter(timeout: number, client: SqlClient) {
+  let done = false
+  const timer = setTimeout(
+    () => {
+      done = true
+      client.close()
+    },
+    (timeout + answerSeconds(timeout)) * 1000,
+  )
+  return { done: () => done, cancel: () => clearTimeout(timer) }
 }
 
 /** The tables of the dataset in the schema, by their names: anything else there is left alone. */

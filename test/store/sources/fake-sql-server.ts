@@ -7,6 +7,8 @@ export type Answer =
   | {
       readonly columns: readonly ('text' | 'int' | 'float' | 'real')[]
       readonly rows: Iterable<readonly unknown[]>
+      /** Gives the rows and then nothing more. */
+      readonly stalls?: boolean
     }
   | { readonly error: number; readonly class: number; readonly message: string }
   | 'hang up'
@@ -78,7 +80,8 @@ function reply(stream: Duplex, answer: Answer | 'welcome'): void {
   else {
     const parts = [...answer.rows].map(row => rowToken(answer.columns, row))
     const head = answer.columns.length > 0 ? [columnsToken(answer.columns)] : []
-    stream.write(packets(Buffer.concat([...head, ...parts, done()])))
+    const all = packets(Buffer.concat([...head, ...parts, done()]))
+    stream.write(answer.stalls ? all.subarray(0, all.length - 20) : all)
   }
 }
 

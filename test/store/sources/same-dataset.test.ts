@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { RecordSource } from '../../../src/report/plan/source-spec.ts'
+import { tablePath } from '../../../src/store/extract.ts'
+import { loadExtract } from '../../../src/store/load/load-extract.ts'
 import { readParquetSource } from '../../../src/store/sources/parquet.ts'
 import type { SourceRead } from '../../../src/store/sources/source-read.ts'
+import { readCsvSource } from '../../../src/store/sources/ssd-csv.ts'
 import { TABLES } from '../../../src/tables/all.ts'
 import { postgresPrograms } from '../../measures/throwaway-postgres.ts'
 import { copyToPostgres, datasetAsCsv, writeAsParquet } from './dataset-forms.ts'
@@ -36,6 +41,22 @@ describe.skipIf(bin === null)(
       await sameRows(room, sql, csv)
       expect(sql.files.map(file => file.name)).toEqual(TABLES.map(({ name }) => `public.${name}`).toSorted())
       expect((await read()).files).toEqual(sql.files)
+    })
+
+    test('and extracts that are the same to the byte, from a database, Parquet files and CSV', async () => {
+      const { room } = database
+      const folder = join(room.folder, 'parquet')
+      await writeAsParquet(room, await readCsvSource(join(room.folder, 'data'), room.reading), folder)
+      const load = async (source: RecordSource) => {
+        const plan = { plan: room.folder, today: '2023-07-01', version: 'test', progress: () => {} }
+        const { extract } = await loadExtract({ ...plan, sources: [source] })
+        return TABLES.map(({ name }) => readFileSync(tablePath(extract.folder, name)))
+      }
+      const csv = await load({ kind: 'ssd-csv', path: 'data' })
+      expect(await load({ kind: 'ssd-parquet', path: 'parquet' })).toEqual(csv)
+      expect(
+        await load({ kind: 'ssd-sql', engine: 'postgresql', connection: { file: 'connection' } }),
+      ).toEqual(csv)
     })
   },
 )

@@ -164,6 +164,8 @@ test('faults of the server end the load and are told without what it said', asyn
   )
   expect(await failing('hang up')).toContain('was lost while dbo.ssd_department was read')
   expect(await failing('silence')).toContain('dbo.ssd_department took longer than 2 seconds')
+  const stalled: Answer = { columns: ['text', 'text', 'float'], rows: [['1', 'a', 1]], stalls: true }
+  expect(await failing(stalled)).toContain('dbo.ssd_department took longer than 2 seconds')
   const login = (answer: Answer) => told(readFake({ login: answer }))
   expect(await login({ error: 18456, class: 14, message: `Login failed for user 'reader'.` })).toContain(
     'refused the account',

@@ -172,6 +172,14 @@ describe.skipIf(bin === null)(
         'file-unreadable part.ssd_professionals',
         'file-unrecognised part.ssd_address',
       ])
+      expect(read.notes).toEqual([
+        'part.ssd_assessment_factors was not read: the database gave an error (code 22P02).',
+        'part.ssd_contacts was not read: the account may not read a column, or its type has no text.',
+        'part.ssd_department was not read: a record is longer than 4 MB.',
+        'part.ssd_disability was not read: the account may not read a column, or its type has no text.',
+        'part.ssd_missing was not read: the database gave an error (code 25006).',
+        'part.ssd_professionals was not read: the account may not read all of it.',
+      ])
       expect(read.tables.map(rows => rows.table.name)).toEqual(['ssd_person'])
       expect(await rawRows(database.room, read, 'ssd_person', columns)).toEqual([
         ['part.ssd_person', 1, '1', 'Alexandra', '2022-01-01'],
