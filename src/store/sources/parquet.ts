@@ -24,6 +24,7 @@ export async function readParquetSource(path: string, { session }: Reading): Pro
   return {
     files: held.map(({ file }) => file),
     problems: held.flatMap(({ problems }) => problems),
+    notes: held.flatMap(({ note }) => note ?? []),
     tables: TABLES.flatMap(table => tableRows(table, held) ?? []),
   }
 }
@@ -36,6 +37,8 @@ interface NamedPath {
 interface Held {
   readonly file: SourceFile
   readonly problems: readonly Problem[]
+  /** Why it was not read, where a problem alone does not say. */
+  readonly note: string | null
   readonly recognised: Recognised | null
   /** The select's source and the SQL of its columns; null where the file can't be used. */
   readonly content: Content | null
@@ -59,6 +62,7 @@ async function readFile(session: Session, { path, name }: NamedPath): Promise<He
   const unreadable = (file: SourceFile): Held => ({
     file,
     problems: [problemIn(name, file.table)('file-unreadable')],
+    note: null,
     recognised: null,
     content: null,
   })
@@ -78,6 +82,7 @@ async function readFile(session: Session, { path, name }: NamedPath): Promise<He
   return {
     file,
     problems: [...fileProblems({ name, recognised, readable: true, records }), ...refused],
+    note: refused.length > 0 ? `${name} was not read: a column is a list, a structure or bytes.` : null,
     recognised,
     content: usable ? { from, texts: found.texts } : null,
   }

@@ -112,6 +112,7 @@ test('a file that cannot be read, or whose columns cannot be text, is a problem,
   ])
   expect((await rawRows(room, source, 'ssd_contacts', ['cont_contact_id'])).length).toBe(2000)
   expect(source.tables.length).toBe(1)
+  expect(source.notes).toEqual(['lists.parquet was not read: a column is a list, a structure or bytes.'])
 })
 
 test.each(['snappy', 'zstd', 'uncompressed'])(
