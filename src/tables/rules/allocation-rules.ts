@@ -1,45 +1,19 @@
-import { runsAtReach } from './find-sql.ts'
+import { runsAtReach, type Spell } from './find-sql.ts'
+import { OPEN_CASES } from './open-cases.ts'
 import type { CrossRule, Find } from './rule.ts'
 
-/** What makes a child an open case: the first of these that a child has is where a missing worker is told. */
-const CASES = [
-  [
-    'ssd_cin_episodes',
-    'cine_person_id',
-    'cine_referral_date',
-    'cine_close_date',
-    "coalesce(cine_referral_nfa, 'N') <> 'Y'",
-  ],
-  [
-    'ssd_cp_plans',
-    'cppl_person_id',
-    'cppl_cp_plan_start_date',
-    'cppl_cp_plan_end_date',
-    "coalesce(cppl_cp_plan_ola, 'N') <> 'Y'",
-  ],
-  [
-    'ssd_cla_episodes',
-    'clae_person_id',
-    'clae_cla_episode_start_date',
-    'clae_cla_episode_ceased_date',
-    'true',
-  ],
-] as const
-
-type Case = (typeof CASES)[number]
-
-const openNow = ([table, person, start, end, where]: Case) =>
+const openNow = ({ table, person, start, end, where = 'true' }: Spell) =>
   `select _file, _record, ${person} as person_id from kept_${table} cross join check_day d
     where ${person} is not null and ${where} and ${runsAtReach(start, end)}`
 
 /** Open cases of one kind, of children with none of the kinds before, to whom no worker is allocated. */
-function withoutWorker(kind: Case, before: readonly Case[]): Find {
+function withoutWorker(kind: Spell, before: readonly Spell[]): Find {
   const others = before.map(
     other => `and not exists (select 1 from (${openNow(other)}) o where o.person_id = c.person_id)`,
   )
   return {
-    table: kind[0],
-    column: kind[1],
+    table: kind.table,
+    column: kind.person,
     sql: `select c._file, c._record from (${openNow(kind)}) c
       left join kept_ssd_person p on p.pers_person_id = c.person_id
       where p.pers_death_date is null and exists (select 1 from kept_ssd_involvements) ${others.join(' ')}
@@ -58,7 +32,7 @@ export const ALLOCATION_RULES = {
     effect: 'No figure changes. The child stands under no worker and no team in lists and breakdowns.',
     fix: 'Allocate a worker, or close the case.',
     measures: [],
-    finds: CASES.map((kind, at) => withoutWorker(kind, CASES.slice(0, at))),
+    finds: OPEN_CASES.map((kind, at) => withoutWorker(kind, OPEN_CASES.slice(0, at))),
   },
   'team-missing': {
     stops: 'nothing',

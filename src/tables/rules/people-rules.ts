@@ -1,31 +1,9 @@
 import { runsAtReach } from './find-sql.ts'
+import { EARLY_HELP, OPEN_CASES } from './open-cases.ts'
 import type { CrossRule, Find } from './rule.ts'
 
-/** What a child is counted through, with the dates that it runs between. */
-const COUNTED = [
-  [
-    'ssd_cin_episodes',
-    'cine_person_id',
-    'cine_referral_date',
-    'cine_close_date',
-    "coalesce(cine_referral_nfa, 'N') <> 'Y'",
-  ],
-  [
-    'ssd_cp_plans',
-    'cppl_person_id',
-    'cppl_cp_plan_start_date',
-    'cppl_cp_plan_end_date',
-    "coalesce(cppl_cp_plan_ola, 'N') <> 'Y'",
-  ],
-  [
-    'ssd_cla_episodes',
-    'clae_person_id',
-    'clae_cla_episode_start_date',
-    'clae_cla_episode_ceased_date',
-    'true',
-  ],
-  ['ssd_early_help_episodes', 'earl_person_id', 'earl_episode_start_date', 'earl_episode_end_date', 'true'],
-] as const
+/** What a child is counted through. */
+const COUNTED = [...OPEN_CASES, EARLY_HELP]
 
 const UNDER_18 = [
   'cin-number',
@@ -58,7 +36,7 @@ export const PEOPLE_RULES = {
         column: 'pers_dob',
         sql: `select _file, _record from kept_ssd_person
           where pers_dob is null and pers_expected_dob is null
-            and pers_person_id in (${COUNTED.map(([table, person]) => `select ${person} from kept_${table}`).join(' union all ')})`,
+            and pers_person_id in (${COUNTED.map(({ table, person }) => `select ${person} from kept_${table}`).join(' union all ')})`,
       },
     ],
   },
@@ -128,7 +106,7 @@ export const PEOPLE_RULES = {
       'The child counts in no number from the date of death on, so a wrong date leaves out a living child. No record says when help or care ended, so it is in no number of ends.',
     fix: 'Close the record, or correct the date of death.',
     finds: COUNTED.map(
-      ([table, person, , end]): Find => ({
+      ({ table, person, end }): Find => ({
         table,
         column: end,
         sql: `select e._file, e._record from kept_${table} e join kept_ssd_person p on p.pers_person_id = e.${person}
@@ -143,7 +121,7 @@ export const PEOPLE_RULES = {
       'The child counts as under 18 and alive for as long as the record is open, with no age in any breakdown.',
     fix: 'Give ssd_person a record for everyone with an open record, and see that both queries write the identifier alike.',
     finds: COUNTED.map(
-      ([table, person, start, end, where]): Find => ({
+      ({ table, person, start, end, where = 'true' }): Find => ({
         table,
         column: person,
         sql: `select e._file, e._record from kept_${table} e cross join check_day d
