@@ -1,6 +1,6 @@
 import { type ListDefinition, listDefinitions, tablesDeciding } from '../measures/list-order.ts'
 import type { Group, Measure } from '../measures/measure.ts'
-import { fedBy, type Origin, WHOLE } from '../sources/formats/origin.ts'
+import { fedBy, lackOf, type Origin, WHOLE } from '../sources/formats/origin.ts'
 import type { Extract } from './extract.ts'
 
 /** What stands in the way of a list before it is made, and what its records are. */
@@ -21,11 +21,14 @@ export function feedingOf(
     const deciding = tablesDeciding(definition, all)
     const fed = definition.measure ? fedBy(manifest.sources ?? [], definition.measure.id, deciding) : null
     if (fed && fed.lacks !== null) return { lacks: `no data. ${fed.lacks}`, missing: null, origin: WHOLE }
-    const missing = deciding.filter(table => manifest.tables[table]?.present === false)
-    const silenced = missing.length > 0 && !fed?.withoutTables
+    const missing = deciding
+      .filter(table => manifest.tables[table]?.present === false)
+      .filter(table => !fed?.without(table))
+    const lack = definition.measure ? lackOf(manifest.sources ?? [], definition.measure.id) : null
+    const because = lack === null ? `: the extract has no ${missing.join(', ')}.` : `. ${lack}`
     return {
       lacks: null,
-      missing: silenced ? `no data: the extract has no ${missing.join(', ')}.` : null,
+      missing: missing.length > 0 ? `no data${because}` : null,
       origin: fed?.origin ?? WHOLE,
     }
   }

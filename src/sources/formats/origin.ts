@@ -36,7 +36,12 @@ export const WHOLE: Origin = { approximately: [], begins: null }
 
 /** What a measure's sources come to: its origin, or why they can't tell it. */
 export type Fed =
-  | { readonly origin: Origin; readonly lacks: null; readonly withoutTables: boolean }
+  | {
+      readonly origin: Origin
+      readonly lacks: null
+      /** Whether it can be told without a table: the formats that feed it never have that table, and feed it all the same. */
+      readonly without: (table: string) => boolean
+    }
   | { readonly lacks: string }
 
 /** Tables that say who is who: every source's are read, and what an earlier one says of somebody stands. */
@@ -49,8 +54,7 @@ export const SHARED_TABLES: ReadonlySet<string> = new Set([
 
 /**
  * What the sources of an extract can tell of a measure: in full where one that feeds it holds the dataset itself,
- * approximately where formats say so, and not at all where those that feed it lack what it needs. A format's word that it
- * feeds a measure stands although it has not all of its tables (`withoutTables`).
+ * approximately where formats say so, and not at all where those that feed it lack what it needs.
  *
  * @param deciding the tables that decide the measure's list
  */
@@ -70,8 +74,16 @@ export function fedBy(sources: readonly FedSource[], measure: string, deciding: 
   return {
     origin: { approximately: [...new Set(approximately)], begins },
     lacks: null,
-    withoutTables: able.length > 0,
+    without: table =>
+      able.length > 0 && !able.some(({ format }) => format!.crossings.some(one => one.table === table)),
   }
+}
+
+/** Why no source can tell a measure, where all are returns: the first that has a word for it is quoted. */
+export function lackOf(sources: readonly FedSource[], measure: string): string | null {
+  const formats = sources.map(({ kind }) => formatOf(kind))
+  if (formats.includes(null)) return null
+  return formats.map(format => format!.lacks[measure]).find(lack => lack !== undefined) ?? null
 }
 
 interface Feeding {
