@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { askOnTerminal } from './cli/ask-on-terminal.ts'
 import type { Context } from './cli/context.ts'
 import { runProgram } from './cli/program.ts'
 import { reportApart } from './cli/report-apart.ts'
@@ -18,7 +19,9 @@ export async function main(argv: readonly string[]): Promise<void> {
 
 /** What only some commands need is read when one of them asks for it. */
 async function machineContext(): Promise<Context> {
+  const isAsking = process.stdin.isTTY && process.stderr.isTTY
   return {
+    ...(isAsking && { ask: askOnTerminal(() => import('@clack/prompts')) }),
     terminal: {
       out: text => process.stdout.write(text),
       note: text => process.stderr.write(`${text}\n`),

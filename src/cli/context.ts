@@ -3,6 +3,7 @@ import { InputError } from '../base/errors.ts'
 import { dayName, type Month, monthName } from '../base/month.ts'
 import { type Extract, type Loading, listExtracts, load, openPlan, type PlanFolder } from '../pipeline.ts'
 import { conflictsInPlan } from '../report/plan-conflicts.ts'
+import type { Asking } from './asking.ts'
 import { extractOption, lastCompleteMonth, monthOption } from './options.ts'
 import type { Content, Press } from './render-report.ts'
 import type { ReportMaker } from './report-apart.ts'
@@ -21,6 +22,8 @@ export interface Context {
   readonly servePages: (pages: ReadonlyMap<string, string>, port: number) => Promise<string>
   readonly writeFiles: (folder: string, files: ReadonlyMap<string, Content>) => Promise<void>
   readonly press: Press
+  /** Asks whoever sits at the terminal; not there where nobody does. */
+  readonly ask?: Asking
   /** Makes reports in a process of their own; they are made in this one where it is not given. */
   readonly reportApart?: ReportMaker
 }

@@ -6,6 +6,9 @@ const ABOUT = `Computes a council's monthly improvement plan report from its chi
 A measure is a list, a figure is a fold of it, and every figure opens to its list.`
 
 const START = `
+To begin with your own files:
+  $ throughline init plan --from PATH          a first plan and its scorecards
+
 To try it:
   $ throughline sample --out northmere         a fictional authority
   $ throughline load northmere                 check its records, keep an extract
@@ -53,6 +56,14 @@ function addCommands(program: Command, context: Context): void {
     .option('--seed <number>', 'another number makes other children', '1')
     .option('--returns', 'write the same records as Annex A, SSDA903, the census and Parquet too')
     .action(async options => (await import('./sample.ts')).runSample(context, options))
+  command(program, 'init <plan>', 'look at the files you have, and write a first plan for them')
+    .option('--from <path...>', 'folders or files with records; the data folder of the plan unless given')
+    .option('--authority <name>', 'its name, or its three-digit number')
+    .option('--name <name>', 'what the report calls it, if not that')
+    .option('--population <number>', 'children aged 0 to 17, for rates')
+    .option('--population-source <words>', 'where that number was published')
+    .option('--yes', 'ask nothing')
+    .action(async (plan, options) => (await import('./init.ts')).runInit(context, plan, options))
   command(program, 'load <plan>', 'read the sources, check them, and keep a new extract').action(async plan =>
     (await import('./load.ts')).runLoad(context, plan),
   )
