@@ -41,10 +41,14 @@ export function startsWithinAnother({ table, person, start, end, where = 'true' 
     ) where held_to > began`
 }
 
-/** The latest end of a person's earlier records, for a select over one table. */
+/**
+ * The latest end of a person's earlier records, for a select over one table. Of those that begin on one day the one that
+ * ends first is the earlier, whatever the order of the file.
+ */
 export function endOfEarlier(person: string, start: string, end: string): string {
   return `max(coalesce(${end}, ${NEVER})) over (
-        partition by ${person} order by ${start}, _file, _record rows between unbounded preceding and 1 preceding)`
+        partition by ${person} order by ${start}, ${end} nulls last, _file, _record
+        rows between unbounded preceding and 1 preceding)`
 }
 
 /** The day that stands for the end of what has not ended, in `endOfEarlier`. */
