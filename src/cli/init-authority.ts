@@ -3,7 +3,7 @@ import { UsageError } from '../base/errors.ts'
 import { AUTHORITIES, type Authority } from '../report/plan/authorities.ts'
 import { findAuthority } from '../report/plan/find-authority.ts'
 import type { Asking } from './asking.ts'
-import type { InitOptions } from './init.ts'
+import type { InitOptions } from './init-options.ts'
 
 type Whose = Pick<Authority, 'code' | 'name'>
 

@@ -1,6 +1,6 @@
 import { UsageError } from '../base/errors.ts'
 import type { Asking } from './asking.ts'
-import type { InitOptions } from './init.ts'
+import type { InitOptions } from './init-options.ts'
 
 /** How many children aged 0 to 17 there are, and who says so. */
 export interface Counted {

@@ -21,19 +21,10 @@ import { type Context, loadingWith } from './context.ts'
 import { foundText, sourceWords } from './found-text.ts'
 import { whoseOf } from './init-authority.ts'
 import { measuresAsked } from './init-measures.ts'
+import type { InitOptions } from './init-options.ts'
 import { countedOf } from './init-population.ts'
 import { makeReport } from './make-report.ts'
 import { scorecardText } from './scorecard-text.ts'
-
-/** The options of `init`, as written. */
-export interface InitOptions {
-  readonly from?: readonly string[]
-  readonly authority?: string
-  readonly name?: string
-  readonly population?: string
-  readonly populationSource?: string
-  readonly yes?: true
-}
 
 /** `init PLAN`: looks at a council's files, writes a first plan for them, reads them and prints the first scorecards. */
 export async function runInit(context: Context, path: string, options: InitOptions): Promise<void> {

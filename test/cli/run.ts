@@ -14,7 +14,12 @@ export interface Ran {
 }
 
 /** Runs the command line in this process, on the day given, with everything it prints collected. */
-export async function run(args: readonly string[], today = '2023-07-01', input = ''): Promise<Ran> {
+export async function run(
+  args: readonly string[],
+  today = '2023-07-01',
+  input = '',
+  more: Partial<Context> = {},
+): Promise<Ran> {
   const out: string[] = []
   const notes: string[] = []
   const files = new Map<string, string>()
@@ -38,6 +43,7 @@ export async function run(args: readonly string[], today = '2023-07-01', input =
       for (const [name, content] of written) files.set(`${folder}/${name}`, await bytesOf(content))
     },
     press: { fonts: readFonts, ...PRESS_HERE },
+    ...more,
   }
   const code = await runProgram(args, context)
   return { code, out: out.join(''), notes: notes.join('\n'), files }

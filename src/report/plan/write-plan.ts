@@ -29,6 +29,10 @@ export interface FirstPlan {
 
 const WIDTH = 108
 
+const YEARLY: ReadonlySet<string> = new Set(['ssda903', 'cin-census'])
+const SEVERAL_YEARS =
+  'It is taken to begin on 1 April of its latest year. If it has every record of earlier years too, say from which day: add from: 2019-04-01.'
+
 /** The text of a first `plan.yaml`, with notes for whoever has never seen one. Months and days are examples. */
 export function writePlan(plan: FirstPlan): string {
   return [
@@ -97,6 +101,7 @@ function sources({ sources }: FirstPlan): readonly string[] {
     'sources:',
     ...sources.flatMap(({ source: { kind, path }, holds }) => [
       ...note(holds, '  '),
+      ...(YEARLY.has(kind) ? note(SEVERAL_YEARS, '  ') : []),
       `  - {kind: ${kind}, path: ${JSON.stringify(path)}}`,
     ]),
     ...note(
