@@ -1,5 +1,6 @@
+import type { Parsed } from './definition-file.ts'
 import type { Measure } from './measure.ts'
-import { type Parsed, parseMeasure } from './parse-measure.ts'
+import { parseMeasure } from './parse-measure.ts'
 
 /**
  * Reads a changed definition of a measure to be tried beside the one in use. The file is a measure's, or a select

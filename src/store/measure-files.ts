@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Parsed } from '../measures/definition-file.ts'
 import { listName } from '../measures/list-order.ts'
 import type { Group, Measure } from '../measures/measure.ts'
-import { type Parsed, parseGroup, parseMeasure } from '../measures/parse-measure.ts'
+import { parseGroup, parseMeasure } from '../measures/parse-measure.ts'
 
 /** The measures and groups that lists are made of, and the files that could not be read, a sentence each. */
 export interface MeasureSet {
