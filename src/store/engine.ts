@@ -44,8 +44,8 @@ export interface Engine extends Session {
    * free waits its turn.
    */
   readonly lease: <T>(job: (session: Session) => Promise<T>) => Promise<T>
-  /** Closes it, once the jobs at work are done; those that wait for a session are refused. */
-  readonly close: () => void
+  /** Closes it, once the jobs at work are done; those that wait for a session are refused. Resolves when it is closed. */
+  readonly close: () => Promise<void>
 }
 
 /**
@@ -120,11 +120,15 @@ function leasing(sessions: readonly Session[]) {
       giveBack(session)
     }
   }
-  const closeWhenFree = (closeNow: () => void) => {
-    close = closeNow
-    for (const { reject } of waiting.splice(0)) reject(new Error(CLOSED))
-    if (free.length === sessions.length) closeNow()
-  }
+  const closeWhenFree = (closeNow: () => void) =>
+    new Promise<void>(resolve => {
+      close = () => {
+        closeNow()
+        resolve()
+      }
+      for (const { reject } of waiting.splice(0)) reject(new Error(CLOSED))
+      if (free.length === sessions.length) close()
+    })
   return { lease, closeWhenFree }
 }
 

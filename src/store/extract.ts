@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import * as z from 'zod'
 import { InputError } from '../base/errors.ts'
 import { type Engine, openEngine } from './engine.ts'
+import { partialName } from './partial-name.ts'
 
 /** What an extract says of itself, in the file `manifest.json` beside its tables. */
 export type Manifest = z.infer<typeof manifestSchema>
@@ -70,7 +71,7 @@ let enginesOpened = 0
 /** Opens an engine that can read one extract and nothing else. */
 export function openExtractEngine(extract: Extract): Promise<Engine> {
   enginesOpened += 1
-  const spill = join(dirname(extract.folder), `.partial-${process.pid}-${enginesOpened}-spill`)
+  const spill = join(dirname(extract.folder), partialName(`${enginesOpened}-spill`))
   return openEngine({ memory: '1GB', folders: [extract.folder], spill })
 }
 

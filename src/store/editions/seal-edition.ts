@@ -5,6 +5,7 @@ import { countOf } from '../../base/display.ts'
 import { InputError } from '../../base/errors.ts'
 import { type Edition, editionName, editionText } from '../../report/editions/edition.ts'
 import { sweepPartials } from '../partial-folder.ts'
+import { partialName } from '../partial-name.ts'
 import { digestOf, type Files, manifestOf, partsOf, type SealRequest } from './edition-parts.ts'
 import { filesIn } from './files-in.ts'
 import { EDITION_FILES, editionsFolder, listEditions } from './read-edition.ts'
@@ -58,7 +59,7 @@ function refuseMixing(folder: string, files: Files): void {
 function keep(parent: string, files: Files, name: (nth: number) => string, first: number): string {
   mkdirSync(parent, { recursive: true })
   sweepPartials(parent)
-  const partial = join(parent, `.partial-${process.pid}-${randomBytes(4).toString('hex')}`)
+  const partial = join(parent, partialName(randomBytes(4).toString('hex')))
   try {
     writeReadOnly(partial, files)
     for (let nth = first; nth < first + MOST_TRIES; nth++) {

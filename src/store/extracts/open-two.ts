@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { TABLES } from '../../tables/all.ts'
 import { keptColumns } from '../../tables/check-table.ts'
 import { quoteText } from '../../tables/clean-sql.ts'
 import type { Table } from '../../tables/table.ts'
 import { type Engine, openEngine, type Session } from '../engine.ts'
 import { type Extract, tablePath } from '../extract.ts'
+import { partialName } from '../partial-name.ts'
 import type { TableTwice } from './differences-sql.ts'
 
 /** Two extracts of one plan, to be set side by side. */
@@ -19,7 +20,7 @@ let enginesOpened = 0
 /** Opens an engine that can read two extracts and nothing else, for as long as `use` takes. */
 export async function withTwo<T>({ older, newer }: Two, use: (engine: Engine) => Promise<T>): Promise<T> {
   enginesOpened += 1
-  const spill = `${dirname(newer.folder)}/.partial-${process.pid}-two-${enginesOpened}-spill`
+  const spill = join(dirname(newer.folder), partialName(`two-${enginesOpened}-spill`))
   const engine = await openEngine({ memory: '1GB', folders: [older.folder, newer.folder], spill })
   try {
     return await use(engine)

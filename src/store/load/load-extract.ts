@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { InputError } from '../../base/errors.ts'
 import type { RecordSource } from '../../report/plan/source-spec.ts'
 import type { LocatedProblems } from '../../tables/located-problem.ts'
 import type { Problem } from '../../tables/problem.ts'
@@ -8,13 +9,14 @@ import { type Engine, openEngine } from '../engine.ts'
 import { type Extract, extractsFolder, type Manifest, newestExtract } from '../extract.ts'
 import { inPartial } from '../partial-folder.ts'
 import { toProblems } from '../read-problems.ts'
+import { sourceMarks } from '../sources/source-marks.ts'
 import { allProblemsSql, type CheckOptions, checkRecords, type Progress } from './check-records.ts'
 import { type LoadMark, writeExtract } from './describe-load.ts'
-import { explained } from './explain-load.ts'
+import { CHANGED, explained } from './explain-load.ts'
 import { findUnmapped } from './find-unmapped.ts'
 import { type Joined, joinSources } from './join-sources.ts'
 import { locateProblems } from './locate-problems.ts'
-import { readSources, sourceReach } from './open-sources.ts'
+import { readSources, sourcePaths, sourceReach } from './open-sources.ts'
 import { type PlanMappings, readPlanMappings } from './read-mappings.ts'
 
 /** What to check: a plan folder and its sources. */
@@ -37,7 +39,8 @@ export interface Loaded {
   readonly made: boolean
 }
 
-const MEMORY = '1GB'
+/** Beyond this the engine's tables go to disk, which costs little; the program about it needs as much again. */
+const MEMORY = '400MB'
 
 /**
  * Loads sources into a new extract. It is written beside the others under a name that no reader takes for an
@@ -105,6 +108,9 @@ async function withRecords<T>(
   const work = `${partial}-work`
   const scratch = join(work, 'scratch')
   mkdirSync(scratch, { recursive: true })
+  const paths = sourcePaths(plan, sources)
+  const marks = sourceMarks(paths)
+  const changed = () => sourceMarks(paths) !== marks
   const engine = await openEngine({
     memory: MEMORY,
     folders: [...sourceReach(plan, sources), partial, work],
@@ -115,12 +121,13 @@ async function withRecords<T>(
     for (const note of read.flatMap(({ notes }) => notes ?? [])) tell?.(note)
     const joined = joinSources(sources.map((spec, at) => ({ spec, read: read[at]! })))
     await checkRecords(engine, joined, today, progress, { ...options, mappings: mappings.mappings })
+    if (changed()) throw new InputError(CHANGED)
     const files = [...joined.files, ...(mappings.file ? [mappings.file] : [])]
     return await use(engine, { ...joined, files }, mappings)
   } catch (error) {
-    throw explained(error)
+    throw changed() ? new InputError(CHANGED) : explained(error)
   } finally {
-    engine.close()
+    await engine.close()
     rmSync(work, { recursive: true, force: true })
   }
 }

@@ -7,13 +7,14 @@ import type { Reading, SourceRead } from '../sources/source-read.ts'
 import { readCsvSource } from '../sources/ssd-csv.ts'
 import { readSqlSource } from '../sources/ssd-sql.ts'
 
+/** The files and folders on disk that sources read, as full paths. */
+export function sourcePaths(plan: string, sources: readonly RecordSource[]): readonly string[] {
+  return sources.flatMap(source => (source.kind === 'ssd-sql' ? [] : [resolve(plan, source.path)]))
+}
+
 /** The folders on disk that sources read, as full paths: all that their engine may reach. */
 export function sourceReach(plan: string, sources: readonly RecordSource[]): readonly string[] {
-  return sources.flatMap(source => {
-    if (source.kind === 'ssd-sql') return []
-    const path = resolve(plan, source.path)
-    return [path, dirname(path)]
-  })
+  return sourcePaths(plan, sources).flatMap(path => [path, dirname(path)])
 }
 
 /** Reads each source of a plan, in its order, each with a folder of its own for what it writes on the way. */

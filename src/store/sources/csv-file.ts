@@ -6,7 +6,7 @@ import { finished } from 'node:stream/promises'
 import { mendCsv } from '../../sources/csv/mend-csv.ts'
 import { type CsvSurvey, surveyCsv } from '../../sources/csv/survey-csv.ts'
 import { quoteName, quoteText } from '../../tables/clean-sql.ts'
-import { isUnreadable } from './source-folder.ts'
+import { globOf, isUnreadable, refuseSpecial } from './source-folder.ts'
 
 /** A CSV file of a source after one pass over its bytes. */
 export interface CsvFile {
@@ -24,6 +24,7 @@ export async function surveyFile(path: string): Promise<CsvFile> {
   const hash = createHash('sha256')
   const name = basename(path)
   try {
+    refuseSpecial(path)
     for await (const piece of pieces(path)) {
       hash.update(piece)
       surveyor.push(piece)
@@ -69,7 +70,7 @@ export function selectCsv(
     return `${at === undefined ? 'cast(null as varchar)' : `c${at}`} as ${quoteName(name)}`
   })
   return `select ${place} as _file, row_number() over () as _record, ${chosen.join(', ')}
-    from read_csv(${quoteText(path)}, columns = {${structure}}, header = false, skip = ${survey.asItStands ? 1 : 0},
+    from read_csv(${quoteText(globOf(path))}, columns = {${structure}}, header = false, skip = ${survey.asItStands ? 1 : 0},
       delim = ${quoteText(survey.delimiter)}, quote = '"', escape = '"', auto_detect = false, strict_mode = false,
       max_line_size = 4194304)`
 }

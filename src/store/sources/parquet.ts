@@ -9,7 +9,7 @@ import type { Table } from '../../tables/table.ts'
 import type { Session } from '../engine.ts'
 import { fileProblems, missingEnds, problemIn } from './file-problems.ts'
 import { parquetText } from './parquet-text.ts'
-import { isUnreadable, sourceFiles } from './source-folder.ts'
+import { globOf, isUnreadable, refuseSpecial, sourceFiles } from './source-folder.ts'
 import type { Reading, SourceFile, SourceRead, TableRows } from './source-read.ts'
 
 /**
@@ -143,14 +143,10 @@ function selectParquet({ from, texts }: Content, place: number, columns: readonl
   return `select ${[`${place} as _file`, 'file_row_number + 1 as _record', ...chosen].join(', ')} from ${from}`
 }
 
-/** The path as a pattern that fits it alone. */
-function globOf(path: string): string {
-  return path.replace(/[[*?]/g, '[$&]')
-}
-
 async function hashOf(path: string): Promise<string | null> {
   const hash = createHash('sha256')
   try {
+    refuseSpecial(path)
     for await (const piece of createReadStream(path, { highWaterMark: 4 << 20 })) hash.update(piece)
   } catch (error) {
     if (!isUnreadable(error)) throw error

@@ -1,6 +1,7 @@
 import type { Part } from '../../sources/format.ts'
 import { quoteName, quoteText } from '../../tables/clean-sql.ts'
 import type { PartRows } from './return-file.ts'
+import { globOf } from './source-folder.ts'
 
 /**
  * The rows of a part as `writePart` wrote them.
@@ -24,7 +25,7 @@ export function writtenRows(
     columns: new Set(positions.keys()),
     bytes,
     select: file => `select ${file} as _file, record as _record, ${cells.join(', ')}
-      from read_csv(${quoteText(path)}, columns = {${structure.join(', ')}}, header = false, delim = ',',
+      from read_csv(${quoteText(globOf(path))}, columns = {${structure.join(', ')}}, header = false, delim = ',',
         quote = '"', escape = '"', auto_detect = false, max_line_size = 4194304)`,
   }
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { addMonths, type Day, dayOf, dayParts, parseDay } from '../../base/day.ts'
 import { CIN_CENSUS_ELEMENTS, CIN_CENSUS_ROOT } from '../../sources/cin-census/cin-census.ts'
 import { type CrossedTable, crossTables, type HeldPart } from '../../sources/crossing-sql.ts'
@@ -11,7 +12,7 @@ import { readReturnCsv } from './return-csv.ts'
 import type { PartRows, ReturnFile } from './return-file.ts'
 import { readReturnWorkbook } from './return-workbook.ts'
 import { readReturnXml, type XmlForm } from './return-xml.ts'
-import { isUnreadable, sourceFiles } from './source-folder.ts'
+import { isUnreadable, refuseSpecial, sourceFiles } from './source-folder.ts'
 import type { ExemptRecords, Reading, SourceRead, TableRows } from './source-read.ts'
 
 const XML_FORMS: Readonly<Partial<Record<FormatKind, XmlForm>>> = {
@@ -57,6 +58,7 @@ async function readFile(
 ): Promise<readonly ReturnFile[]> {
   const format = FORMATS[kind]
   const xml = XML_FORMS[kind]
+  refuseSpecial(path)
   if (/\.xls[xm]?$/i.test(path)) return readReturnWorkbook(format, path, scratch, place)
   if (xml && /\.xml$/i.test(path)) return readReturnXml(format, xml, path, scratch, place)
   return [await readReturnCsv(format, path, scratch, place)]
@@ -66,7 +68,7 @@ async function readFile(
 function unreadable(path: string): (error: unknown) => readonly ReturnFile[] {
   return error => {
     if (!isUnreadable(error)) throw error
-    const name = path.slice(path.lastIndexOf('/') + 1)
+    const name = basename(path)
     const file = { name, table: null, bytes: 0, hash: '' }
     return [{ file, problems: [problemIn(name, null)('file-unreadable')], notes: [], rows: null }]
   }
