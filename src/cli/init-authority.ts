@@ -1,3 +1,4 @@
+import { byCodePoint } from '../base/by-code-point.ts'
 import { inWords } from '../base/display.ts'
 import { UsageError } from '../base/errors.ts'
 import { AUTHORITIES, type Authority } from '../report/plan/authorities.ts'
@@ -37,7 +38,8 @@ function asWritten(written: string, name: string | undefined): Whose {
 
 async function asked(ask: Asking): Promise<Whose> {
   const other = { value: '', label: 'Another authority' }
-  const choices = AUTHORITIES.map(({ code, name }) => ({ value: code, label: name, hint: code }))
+  const byName = [...AUTHORITIES].sort((a, b) => byCodePoint(a.name, b.name))
+  const choices = byName.map(({ code, name }) => ({ value: code, label: name, hint: code }))
   const code = await ask.choose('Which authority is it? Type a part of its name.', [...choices, other])
   const known = AUTHORITIES.find(one => one.code === code)
   if (known) return known

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { InputError } from '../../base/errors.ts'
+import { isUnreadable } from '../sources/source-folder.ts'
 import type { FoundFile } from './found-file.ts'
 import { recogniseFile } from './recognise-file.ts'
 
@@ -49,9 +50,18 @@ async function inspect(folder: string, names: readonly string[], scratch: string
 
 /** What is in a folder, but for what a system or an open program put there. */
 function namesIn(folder: string): readonly string[] {
-  return readdirSync(folder)
+  return entriesOf(folder)
     .filter(name => !/^(\.|~\$)/.test(name))
     .sort()
+}
+
+function entriesOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    if (!isUnreadable(error)) throw error
+    throw new InputError(`This machine does not let us look into ${folder}.`)
+  }
 }
 
 /** A folder named like a Parquet file is one, in parts. */
