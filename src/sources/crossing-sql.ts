@@ -101,7 +101,10 @@ function firstOf(arms: readonly string[], selected: string, key: readonly string
     qualify row_number() over (partition by ${key.join(', ')} order by _crossing, _file, _record) = 1`
 }
 
-/** The relations that stand for parts: every cell trimmed and null where blank, and no rows where it isn't held. */
+/**
+ * The relations that stand for parts: every cell trimmed and null where blank, without the rows that have nothing in
+ * them, and no rows at all where it isn't held.
+ */
 function partRelations(format: Format, arms: readonly string[], holding: Holding): readonly string[] {
   const used = format.parts.filter(part => arms.some(arm => arm.includes(relationOf(part.name))))
   return used.map(part => {
@@ -112,7 +115,8 @@ function partRelations(format: Format, arms: readonly string[], holding: Holding
         : `cast(null as varchar) as ${quoteName(name)}`,
     )
     const from = one
-      ? `select _file, _record, ${cells.join(', ')} from ${one.relation}`
+      ? `select * from (select _file, _record, ${cells.join(', ')} from ${one.relation})
+          where coalesce(${part.columns.map(({ name }) => quoteName(name)).join(', ')}) is not null`
       : `select 0 as _file, cast(0 as bigint) as _record, ${cells.join(', ')} where false`
     return `${relationOf(part.name)} as (${from})`
   })

@@ -1,18 +1,22 @@
 import type { Format } from '../../sources/format.ts'
 import { type RecognisedPart, recognisePart } from '../../sources/recognise-part.ts'
 import type { Problem } from '../../tables/problem.ts'
+import { beneathTitles } from './beneath-titles.ts'
 import { readablePath, selectCsv, surveyFile } from './csv-file.ts'
 import { problemIn, surveyProblems } from './file-problems.ts'
 import type { ReturnFile } from './return-file.ts'
 
-/** Reads a CSV file of a return, known by its headings. */
+/** Reads a CSV file of a return, known by its headings, which titles may stand above. */
 export async function readReturnCsv(
   format: Format,
   path: string,
   scratch: string,
   place: number,
 ): Promise<ReturnFile> {
-  const csv = await surveyFile(path)
+  const whole = await surveyFile(path)
+  const csv = recognisePart(format, whole.survey.headings)
+    ? whole
+    : ((await beneathTitles(format, whole, scratch, place)) ?? whole)
   const { name, bytes, hash, survey } = csv
   const file = { name, table: null, bytes, hash }
   const found = recognisePart(format, survey.headings)
