@@ -39,10 +39,9 @@ export function measureSeries(
   history: readonly PublishedFigure[] = [],
 ): MeasureSeries {
   const all = figureSeries(lists, measure, measure.headline, monthsFrom(from, to), population)
-  const first = all.findIndex(figure => {
-    const cases = figure.fold === 'share' ? figure.denominator : figure.numerator
-    return cases !== 0 && cases !== null
-  })
+  const cases = all.map(figure => (figure.fold === 'share' ? figure.denominator : figure.numerator))
+  const unmade = cases.every(count => count === null)
+  const first = unmade ? 0 : cases.findIndex(count => count !== null && count !== 0)
   const headline = first < 0 ? all.slice(-1) : all.slice(first)
   const months = headline.map(({ list }) => list.month)
   const earlier = earlierFigures(history, measure.id, from, months[0]!)
