@@ -38,9 +38,11 @@ import { type NarrativeFolder, readNarratives } from './store/read-narratives.ts
 import { readProblems } from './store/read-problems.ts'
 import { readProposal } from './store/read-proposal.ts'
 import { type Months, planFigures, populationOf, withLists } from './store/with-lists.ts'
+import { withWorklists } from './store/with-worklists.ts'
+import { readWorklists, type WorklistSet } from './store/worklist-files.ts'
 import type { Problem } from './tables/problem.ts'
 
-export type { Extract, Loaded, Months, PlanFolder, Problem }
+export type { Extract, Loaded, Months, PlanFolder, Problem, WorklistSet }
 export {
   listExtracts,
   newestExtract,
@@ -49,7 +51,9 @@ export {
   populationOf,
   readProblems,
   readProposal,
+  readWorklists,
   withLists,
+  withWorklists,
   writeMappings,
 }
 

@@ -2,6 +2,7 @@ import { feedsPage } from './feeds-page.ts'
 import { measuresPage } from './measures-page.ts'
 import { problemsPage } from './problems-page.ts'
 import { tablesPage } from './tables-page.ts'
+import { worklistsPage } from './worklists-page.ts'
 
 /** The pages of the manual that are made from the source, by their paths. */
 export const PAGES: ReadonlyMap<string, () => string> = new Map([
@@ -9,4 +10,5 @@ export const PAGES: ReadonlyMap<string, () => string> = new Map([
   ['docs/measures.md', measuresPage],
   ['docs/problems.md', problemsPage],
   ['docs/tables.md', tablesPage],
+  ['docs/worklists.md', worklistsPage],
 ])

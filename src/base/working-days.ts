@@ -21,3 +21,9 @@ export function addWorkingDays(day: Day, count: number): Day {
   }
   return to
 }
+
+/** The last working day of the week, a Friday in most weeks: the first one after `day`. */
+export function weekEnd(day: Day): Day {
+  for (let friday = day + ((12 - weekday(day)) % 7 || 7); ; friday += 7)
+    for (let end = friday; end > Math.max(day, friday - 5); end--) if (isWorkingDay(end)) return end
+}

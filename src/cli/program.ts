@@ -93,6 +93,7 @@ function addCommands(program: Command, context: Context): void {
     .action(async (plan, measure, options) =>
       (await import('./list.ts')).runList(context, plan, measure, options),
     )
+  addWorklist(program, context)
   reading(program, 'report <plan>', 'write the report')
     .option('--month <month>', 'the last complete month of the extract unless given')
     .requiredOption('--out <dir>', 'folder to write to')
@@ -106,6 +107,18 @@ function addCommands(program: Command, context: Context): void {
     .option('--month <month>', 'the last complete month of the extract unless given')
     .option('--port <number>', 'port of the loopback address', '4000')
     .action(async (plan, options) => (await import('./serve.ts')).runServe(context, plan, options))
+}
+
+function addWorklist(program: Command, context: Context): void {
+  reading(program, 'worklist <plan> [list]', 'tell what is overdue and due soon by team, or print a worklist')
+    .option('--on <day>', 'as on this day; the day that the records reach unless given')
+    .option('--team <id>', 'one team alone')
+    .option('--worker <id>', 'with a list: one worker alone')
+    .option('--within <days>', 'with a list: overdue, or due in this many working days; all for all', '10')
+    .option('--format <format>', 'table, csv or json', 'table')
+    .action(async (plan, list, options) =>
+      (await import('./worklist.ts')).runWorklist(context, plan, list, options),
+    )
 }
 
 function addChecks(program: Command, context: Context): void {

@@ -4,6 +4,7 @@ import {
   firstDay,
   lastDay,
   type Month,
+  monthOf,
   monthsElapsed,
   monthsFrom,
 } from '../base/month.ts'
@@ -28,4 +29,19 @@ export function periodsFor(from: Month, to: Month): readonly Period[] {
     yearBefore: addMonths(lastDay(month), -12),
     months: monthsElapsed(month),
   }))
+}
+
+/**
+ * The period for lists as on one day: that day's month as far as it has gone. What is so on a day is told of that day, and
+ * what happens in a month of the month so far; on a month's last day it is the month's own period.
+ */
+export function periodTo(day: Day): Period {
+  const month = monthOf(day)
+  return {
+    period: month,
+    firstDay: firstDay(month),
+    lastDay: day,
+    yearBefore: addMonths(day, -12),
+    months: monthsElapsed(month),
+  }
 }

@@ -122,7 +122,7 @@ async function makeList(
     await session.run(`create ${view ? 'view' : 'table'} ${name} as ${sql}`)
     return null
   } catch (error) {
-    return `the select fails: ${explain(error)}`
+    return `the select fails: ${engineFault(error)}`
   }
 }
 
@@ -131,7 +131,7 @@ function asSql({ name, sql }: ListDefinition): string {
 }
 
 /** What the engine says of a select that is wrong. Only messages about the select itself are passed on, as others may quote values. */
-function explain(error: unknown): string {
+export function engineFault(error: unknown): string {
   const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
   return /^(Binder|Parser|Catalog) Error/.test(message) ? message : 'it stops while running on these records.'
 }
@@ -145,7 +145,7 @@ async function lawFault(session: Session, { name, measure }: ListDefinition): Pr
     if (Number(laws?.repeated) > 0) return 'the select gives a key twice, or none, in one period.'
     return Number(laws?.odd) > 0 ? 'the select gives a met that is neither 0 nor 1.' : null
   } catch (error) {
-    return `the select does not give the columns period, key and, for a share, met: ${explain(error)}`
+    return `the select does not give the columns period, key and, for a share, met: ${engineFault(error)}`
   }
 }
 
@@ -167,6 +167,6 @@ async function tallyList(
     )
     return new Map(rows.map(row => [String(row.period), { rows: Number(row.n), met: Number(row.met) }]))
   } catch (error) {
-    return `the select fails: ${explain(error)}`
+    return `the select fails: ${engineFault(error)}`
   }
 }

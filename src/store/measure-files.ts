@@ -72,7 +72,8 @@ function readGroups(paths: readonly string[]): readonly Group[] {
   })
 }
 
-function sqlFiles(folder: string): readonly string[] {
+/** The `.sql` files of a folder as paths, in the order of their names; none where there is no such folder. */
+export function sqlFiles(folder: string): readonly string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
     .filter(name => name.endsWith('.sql'))

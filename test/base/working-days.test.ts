@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { BANK_HOLIDAYS } from '../../src/base/bank-holidays.ts'
 import { formatDay, parseDay, weekday } from '../../src/base/day.ts'
-import { addWorkingDays, isWorkingDay } from '../../src/base/working-days.ts'
+import { addWorkingDays, isWorkingDay, weekEnd } from '../../src/base/working-days.ts'
 
 const plus = (day: string, count: number) => formatDay(addWorkingDays(parseDay(day)!, count))
 
@@ -62,3 +62,11 @@ function groupByYear(): Map<string, string[]> {
   }
   return years
 }
+
+test('a week ends on its last working day, which comes after the day', () => {
+  const end = (day: string) => formatDay(weekEnd(parseDay(day)!))
+  expect(['2022-11-28', '2022-11-30', '2022-12-01'].map(end)).toEqual(Array(3).fill('2022-12-02'))
+  expect(['2022-12-02', '2022-12-03', '2022-12-04'].map(end)).toEqual(Array(3).fill('2022-12-09'))
+  expect(end('2023-04-05')).toBe('2023-04-06')
+  expect(end('2023-04-06')).toBe('2023-04-14')
+})

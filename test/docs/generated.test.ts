@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { PAGES } from '../../scripts/docs/all.ts'
 import { readMeasures } from '../../src/store/measure-files.ts'
+import { readWorklists } from '../../src/store/worklist-files.ts'
 import { TABLES } from '../../src/tables/all.ts'
 import { RULES } from '../../src/tables/problem.ts'
 
@@ -26,6 +27,11 @@ test('every measure is in docs/measures.md once, and nothing else is', () => {
       .measures.map(measure => measure.id)
       .sort(),
   )
+})
+
+test('every worklist is in docs/worklists.md once, and nothing else is', () => {
+  const written = [...page('docs/worklists.md').matchAll(/^- Id: `([a-z0-9-]+)`$/gm)].map(match => match[1])
+  expect(written).toEqual(readWorklists(null).worklists.map(worklist => worklist.id))
 })
 
 test('every table and column is in docs/tables.md', () => {

@@ -42,7 +42,8 @@ export async function groupOf(group: string, example: Pick<Example, 'month' | 't
     .rows
 }
 
-function expectRows(made: readonly Readonly<Record<string, unknown>>[], drawn: string): void {
+/** Expects rows to be just those drawn, under the headings that are drawn. */
+export function expectRows(made: readonly Readonly<Record<string, unknown>>[], drawn: string): void {
   const { headings, rows } = readDrawn(drawn)
   const columns = headings.map(heading => heading.replaceAll(' ', '_'))
   expect(made.map(row => columns.map(column => shown(row, column)))).toEqual(rows)
@@ -61,7 +62,8 @@ export async function listOf(measure: string, example: Omit<Example, 'list' | 'p
   return { rows: made.rows, problems }
 }
 
-function recordsIn(tables: Example['tables']): readonly DrawnRecords[] {
+/** Drawn tables as records. */
+export function recordsIn(tables: Example['tables']): readonly DrawnRecords[] {
   return Object.entries(tables).map(([name, text]) => readRecords(tableNamed(name), text))
 }
 

@@ -1,15 +1,18 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Day } from '../../src/base/day.ts'
 import { monthsIn } from '../../src/figures/figure-series.ts'
 import { dueRules, type Interval } from '../../src/measures/due-rules.ts'
 import { inJoinOrder, type ListDefinition, listName, namesJoined } from '../../src/measures/list-order.ts'
 import type { Measure, Window } from '../../src/measures/measure.ts'
-import { periodsFor } from '../../src/measures/periods.ts'
+import { periodsFor, periodTo } from '../../src/measures/periods.ts'
 import { calendarTables, periodTables } from '../../src/store/calendar.ts'
 import { type Engine, openEngine, type Row } from '../../src/store/engine.ts'
 import { checkRecords } from '../../src/store/load/check-records.ts'
 import { joinSources } from '../../src/store/load/join-sources.ts'
 import { readMeasures } from '../../src/store/measure-files.ts'
+import { openWorklist, worklistTable } from '../../src/store/open-worklists.ts'
+import { readWorklists } from '../../src/store/worklist-files.ts'
 import { TABLES } from '../../src/tables/all.ts'
 import { checkNames, checkTable, keptColumns } from '../../src/tables/check-table.ts'
 import { quoteName, quoteText } from '../../src/tables/clean-sql.ts'
@@ -38,6 +41,7 @@ export interface ListGiven {
 }
 
 const shipped = readMeasures(null)
+const { worklists } = readWorklists(null)
 const definitions = inJoinOrder(shipped.groups, shipped.measures)
 let shared: Promise<Engine> | undefined
 
@@ -65,7 +69,7 @@ export async function makeList(
     const periods = periodsFor(given.month, given.month)
     await engine.run(periodTables(periods))
     for (const sql of calendarTables(periods, dueRules(given.intervals))) await engine.run(sql)
-    for (const definition of neededFor(id))
+    for (const definition of neededFor([listName(id)]))
       await engine.run(`create table ${definition.name} as ${definition.sql}`)
     const months = monthsIn(given.window, given.month).map(quoteText).join(', ')
     const rows = await engine.rows(
@@ -73,6 +77,31 @@ export async function makeList(
     )
     const problems = await engine.rows('select * from problem order by code, table_name, record')
     return { rows, problems }
+  } finally {
+    await engine.run('rollback')
+  }
+}
+
+/** Makes one worklist as on a day from drawn records, in the same way, and gives its rows as they are to be worked. */
+export async function makeWorklist(
+  id: string,
+  given: Pick<ListGiven, 'records' | 'intervals'> & { readonly day: Day },
+): Promise<readonly Row[]> {
+  const worklist = worklists.find(each => each.id === id)
+  if (!worklist) throw new Error(`no worklist ${id}`)
+  shared ??= openShared()
+  const engine = await shared
+  await engine.run('begin transaction')
+  try {
+    await addRecords(engine, given.records)
+    const periods = [periodTo(given.day)]
+    await engine.run(periodTables(periods))
+    for (const sql of calendarTables(periods, dueRules(given.intervals))) await engine.run(sql)
+    for (const { name, sql } of neededFor(namesJoined(worklist.sql)))
+      await engine.run(`create table ${name} as ${sql}`)
+    await engine.run(`create table ${worklistTable(worklist)} as ${worklist.sql}`)
+    const { columns, rows } = await openWorklist(engine, worklist, given.day, {})
+    return rows.map(row => Object.fromEntries(columns.map((name, at) => [name, row[at] ?? null])))
   } finally {
     await engine.run('rollback')
   }
@@ -109,8 +138,8 @@ async function addRecords(engine: Engine, records: readonly DrawnRecords[]): Pro
   for (const sql of CONFERENCE_RULES) await engine.run(sql)
 }
 
-function neededFor(id: string): readonly ListDefinition[] {
-  const needed = new Set([listName(id)])
+function neededFor(names: readonly string[]): readonly ListDefinition[] {
+  const needed = new Set(names)
   for (const definition of [...definitions].reverse()) {
     if (needed.has(definition.name)) for (const name of namesJoined(definition.sql)) needed.add(name)
   }

@@ -1,9 +1,9 @@
 -- group: cla_placement
 -- decides: nothing
 --
--- Where each child looked after at the month's end lives: the type of the placement of the current period of care that
--- is then open, and of two the one with the latest start (then the highest id). It tells a reader of the list; no
--- figure depends on it.
+-- Where each child looked after at the month's end lives: the type and the start of the placement of the current period
+-- of care that is then open, and of two the one with the latest start (then the highest id). It tells a reader of the
+-- list; no figure depends on it.
 
 with placement as (
   select clap_cla_id as cla_id,
@@ -23,6 +23,6 @@ first_placed as (
     and (m.ended is null or m.ended > c.last_day)
   group by c.period, c.person_id
 )
-select f.period, f.person_id, m.placement_type
+select f.period, f.person_id, m.placement_type, m.began as placement_start
 from first_placed f
 join placement m on m.place = f.place
