@@ -5,14 +5,20 @@ const QUOTE = 34
 /** A quoted field may run over lines, but not for longer than this; then its opening quote was a slip. */
 const LONGEST_RECORD = 65_536
 
+/** No line of records is longer; what is goes by as one damaged record, so that no file fills the memory. */
+export const LONGEST_LINE = 1_048_576
+
+/** The byte that ends a line: a newline, or in files of old Macs a carriage return by itself. */
+export type LineEnd = typeof NEWLINE | typeof RETURN
+
 /**
  * What a record of a CSV file is like: `plain` can be read as it stands, `odd` has quotes that only a lenient
- * reader understands, `blank` holds nothing, `ragged` has more or fewer fields than the heading, and
+ * reader understands, `blank` holds nothing, `ragged` has more or fewer fields than the heading or is too long, and
  * `unclosed` opens a quote that nothing closes.
  */
 export type RecordShape = 'plain' | 'odd' | 'blank' | 'ragged' | 'unclosed'
 
-/** Takes each record in file order; `bytes` are the record's own, without its line end. */
+/** Takes each record in file order; `bytes` are the record's own, without its line end, or the first of one too long. */
 export type RecordVisitor = (shape: RecordShape, bytes: Uint8Array) => void
 
 /** A scanner that is given a file's bytes piece by piece, so that a file of any size passes in little memory. */
@@ -28,25 +34,45 @@ export interface RecordScanner {
  * @param delimiter the byte between fields
  * @param width how many fields a record has; 0 for whatever comes
  */
-export function scanRecords(delimiter: number, width: number, visit: RecordVisitor): RecordScanner {
+export function scanRecords(
+  delimiter: number,
+  width: number,
+  visit: RecordVisitor,
+  lineEnd: LineEnd = NEWLINE,
+): RecordScanner {
+  const shape: FileShape = { delimiter, width, lineEnd }
   let held: Uint8Array = new Uint8Array(0)
+  let passing = false
   const consume = (atEnd: boolean) => {
     let from = 0
     while (from < held.length) {
-      const next = readRecord(held, from, delimiter, width, atEnd)
+      const next = readRecord(held, from, shape, atEnd)
       if (next === null) break
       visit(next.shape, held.subarray(from, next.end))
       from = next.after
     }
     held = held.slice(from)
+    if (held.length <= LONGEST_LINE || held.includes(lineEnd)) return
+    visit('ragged', held)
+    held = new Uint8Array(0)
+    passing = true
   }
   return {
     push: piece => {
-      held = held.length === 0 ? piece : joined(held, piece)
+      const next = passing ? piece.indexOf(lineEnd) + 1 : 0
+      if (passing && next === 0) return
+      passing = false
+      held = held.length === 0 ? piece.subarray(next) : joined(held, piece.subarray(next))
       consume(false)
     },
     end: () => consume(true),
   }
+}
+
+interface FileShape {
+  readonly delimiter: number
+  readonly width: number
+  readonly lineEnd: LineEnd
 }
 
 interface Found {
@@ -56,20 +82,16 @@ interface Found {
 }
 
 /** The record that begins at `from`, or null where more bytes are needed to tell. */
-function readRecord(
-  bytes: Uint8Array,
-  from: number,
-  delimiter: number,
-  width: number,
-  atEnd: boolean,
-): Found | null {
-  const newline = bytes.indexOf(NEWLINE, from)
+function readRecord(bytes: Uint8Array, from: number, shape: FileShape, atEnd: boolean): Found | null {
+  const { delimiter, width } = shape
+  const newline = bytes.indexOf(shape.lineEnd, from)
   if (newline < 0 && !atEnd) return null
   const lineAfter = newline < 0 ? bytes.length : newline + 1
   const lineEnd = withoutReturn(bytes, from, newline < 0 ? bytes.length : newline)
+  if (lineEnd - from > LONGEST_LINE) return { shape: 'ragged', end: lineEnd, after: lineAfter }
   const plain = plainShape(bytes, from, lineEnd, delimiter, width)
   if (plain) return { shape: plain, end: lineEnd, after: lineAfter }
-  const quoted = readQuoted(bytes, from, delimiter, atEnd)
+  const quoted = readQuoted(bytes, from, shape, atEnd)
   if (quoted === null) return null
   const fits = quoted.closed && (width === 0 || quoted.fields === width)
   const manyLines = quoted.after > lineAfter
@@ -88,20 +110,28 @@ interface Quoted {
 }
 
 /** Walks a record that has quotes: a closing quote is one that a delimiter, a line end or the end follows. */
-function readQuoted(bytes: Uint8Array, from: number, delimiter: number, atEnd: boolean): Quoted | null {
+function readQuoted(
+  bytes: Uint8Array,
+  from: number,
+  { delimiter, lineEnd }: FileShape,
+  atEnd: boolean,
+): Quoted | null {
   let fields = 1
   let inside = false
   let odd = false
   let fieldStart = from
   for (let at = from; at < bytes.length; at++) {
     const byte = bytes[at]!
+    if (at - from > (inside ? LONGEST_RECORD : LONGEST_LINE))
+      return { fields, closed: false, odd, end: at, after: at }
     if (inside) {
-      if (at - from > LONGEST_RECORD) return { fields, closed: false, odd, end: at, after: at }
+      // A record of several lines with an odd quote in it is never taken, so it need not be followed to its end.
+      if (odd && byte === lineEnd) return { fields, closed: false, odd, end: at, after: at }
       if (byte !== QUOTE) continue
       if (at + 1 === bytes.length && !atEnd) return null
-      const following = at + 1 < bytes.length ? bytes[at + 1]! : NEWLINE
+      const following = at + 1 < bytes.length ? bytes[at + 1]! : lineEnd
       if (following === QUOTE) at += 1
-      else if (following === delimiter || following === NEWLINE || following === RETURN) inside = false
+      else if (following === delimiter || following === lineEnd || following === RETURN) inside = false
       else odd = true
     } else if (byte === QUOTE) {
       if (at === fieldStart) inside = true
@@ -109,7 +139,7 @@ function readQuoted(bytes: Uint8Array, from: number, delimiter: number, atEnd: b
     } else if (byte === delimiter) {
       fields += 1
       fieldStart = at + 1
-    } else if (byte === NEWLINE) {
+    } else if (byte === lineEnd) {
       return { fields, closed: true, odd, end: withoutReturn(bytes, from, at), after: at + 1 }
     }
   }

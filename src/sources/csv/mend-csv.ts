@@ -9,8 +9,6 @@ export interface CsvMender {
   readonly end: () => void
 }
 
-const NEWLINE = 10
-
 /**
  * Rewrites a surveyed CSV file as UTF-8 that a strict reader understands. Every record keeps its number: one
  * that is blank or damaged becomes a record of empty fields. The heading is left out.
@@ -26,13 +24,16 @@ export function mendCsv(survey: CsvSurvey, write: (line: string) => void): CsvMe
     if (shape === 'odd') return toRecord(fieldsOf(decode(bytes), survey.delimiter), survey.delimiter)
     return nothing
   }
-  const body = scanRecords(survey.delimiter.charCodeAt(0), survey.headings.length, (shape, bytes) =>
-    write(mended(shape, bytes) + '\n'),
+  const body = scanRecords(
+    survey.delimiter.charCodeAt(0),
+    survey.headings.length,
+    (shape, bytes) => write(mended(shape, bytes) + '\n'),
+    survey.lineEnd,
   )
   let inHeading = true
   return {
     push: piece => {
-      const headingEnd = inHeading ? piece.indexOf(NEWLINE) : -1
+      const headingEnd = inHeading ? piece.indexOf(survey.lineEnd) : -1
       if (inHeading && headingEnd < 0) return
       inHeading = false
       body.push(piece.subarray(headingEnd + 1))

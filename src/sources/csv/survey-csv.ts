@@ -1,6 +1,12 @@
 import { decodeText, type Encoding } from '../text/decode-text.ts'
 import { fieldsOf } from './csv-fields.ts'
-import { type RecordScanner, type RecordShape, scanRecords } from './csv-records.ts'
+import {
+  type LineEnd,
+  LONGEST_LINE,
+  type RecordScanner,
+  type RecordShape,
+  scanRecords,
+} from './csv-records.ts'
 
 /** A record that can't be read, by its number: 1 is the first below the heading. */
 export interface DamagedRecord {
@@ -13,6 +19,7 @@ export interface CsvSurvey {
   readonly headings: readonly string[]
   readonly delimiter: string
   readonly encoding: Encoding
+  readonly lineEnd: LineEnd
   readonly records: number
   readonly damaged: readonly DamagedRecord[]
   /** Whether a strict reader gets every record, with its right number, from the file as it stands. */
@@ -43,7 +50,7 @@ export function surveyCsv(): CsvSurveyor {
   }
   const head = headingReader((found, rest) => {
     heading = found
-    body = scanRecords(found.delimiter.charCodeAt(0), found.fields.length, visit)
+    body = scanRecords(found.delimiter.charCodeAt(0), found.fields.length, visit, found.lineEnd)
     body.push(rest)
   })
   return {
@@ -56,14 +63,15 @@ export function surveyCsv(): CsvSurveyor {
       if (!body) head.end()
       body?.end()
       const encoding = utf8.end() ? 'utf-8' : 'windows-1252'
-      const { fields, delimiter } = heading ?? { fields: [], delimiter: ',' }
+      const { fields, delimiter, lineEnd } = heading ?? NO_HEADING
       return {
         headings: fields,
         delimiter,
         encoding,
+        lineEnd,
         records: counts.records - counts.blankBefore,
         damaged,
-        asItStands: encoding === 'utf-8' && damaged.length === 0 && !counts.mended,
+        asItStands: encoding === 'utf-8' && lineEnd === NEWLINE && damaged.length === 0 && !counts.mended,
       }
     },
   }
@@ -72,20 +80,25 @@ export function surveyCsv(): CsvSurveyor {
 interface Heading {
   readonly fields: readonly string[]
   readonly delimiter: string
+  readonly lineEnd: LineEnd
 }
+
+const NEWLINE = 10
+const RETURN = 13
+const NO_HEADING: Heading = { fields: [], delimiter: ',', lineEnd: NEWLINE }
 
 /** Collects bytes until the heading record is whole, then hands it over with the bytes that follow it. */
 function headingReader(found: (heading: Heading, rest: Uint8Array) => void): Pieces {
   let held = new Uint8Array(0)
   const tryRead = (atEnd: boolean) => {
-    const newline = held.indexOf(10)
-    if (newline < 0 && !atEnd) return
-    const end = newline < 0 ? held.length : newline
-    const line = decodeText(held.subarray(0, end), 'windows-1252')
-    const text = line.replace(/^\u00EF\u00BB\u00BF/, '').replace(/\r$/, '')
+    const ending = headingEnd(held, atEnd)
+    if (ending === null && held.length > LONGEST_LINE) found(NO_HEADING, held)
+    if (ending === null) return
+    const line = decodeText(held.subarray(0, ending.at), 'windows-1252')
+    const text = line.replace(/^\u00EF\u00BB\u00BF/, '').replace(/\r+$/, '')
     const delimiter = commonest(text)
     const fields = text === '' ? [] : fieldsOf(text, delimiter).map(field => field.trim())
-    found({ fields, delimiter }, held.slice(end + 1))
+    found({ fields, delimiter, lineEnd: ending.lineEnd }, held.slice(ending.at + 1))
   }
   return {
     push: piece => {
@@ -97,6 +110,20 @@ function headingReader(found: (heading: Heading, rest: Uint8Array) => void): Pie
     },
     end: () => tryRead(true),
   }
+}
+
+/** Where the heading ends and by what; null where more bytes are needed to tell. */
+function headingEnd(
+  held: Uint8Array,
+  atEnd: boolean,
+): { readonly at: number; readonly lineEnd: LineEnd } | null {
+  const at = held.findIndex(byte => byte === NEWLINE || byte === RETURN)
+  if (at < 0) return atEnd ? { at: held.length, lineEnd: NEWLINE } : null
+  let after = at
+  while (held[after] === RETURN) after += 1
+  if (held[after] === NEWLINE) return { at: after, lineEnd: NEWLINE }
+  if (after === held.length) return atEnd ? { at: after, lineEnd: NEWLINE } : null
+  return { at, lineEnd: RETURN }
 }
 
 interface Pieces {

@@ -26,6 +26,7 @@ test('a clean file is read as it stands', () => {
     headings: ['a', 'b'],
     delimiter: ',',
     encoding: 'utf-8',
+    lineEnd: 10,
     records: 2,
     damaged: [],
     asItStands: true,
