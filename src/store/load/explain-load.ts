@@ -20,6 +20,10 @@ const CAUSES: readonly (readonly [RegExp, string])[] = [
     `The machine does not let us write in the plan's folder, or read what the load needs, so it was stopped. ${HELD}`,
   ],
   [
+    /EEXIST|ENOTDIR/i,
+    `The plan's folder has a file where the extracts are to be kept, so the load was stopped. Move it away.`,
+  ],
+  [
     /ENOENT|No such file or directory|Could not read from file|Cannot open file|No files found that match|ESTALE|ENOTCONN|EHOSTDOWN|EIO\b/i,
     `A file of the sources went away while it was read, so the load was stopped. ${HELD} Load again once the files are there.`,
   ],

@@ -34,13 +34,15 @@ function planOf(files: Readonly<Record<string, string>>): string {
   return plan.path
 }
 
-const DATA: RecordSource = { kind: 'ssd-csv', path: 'data' }
+type FileSource = Exclude<RecordSource, { readonly kind: 'ssd-sql' }>
 
-const load = (plan: string, progress: (done: number) => void = () => {}, source = DATA) =>
+const DATA: FileSource = { kind: 'ssd-csv', path: 'data' }
+
+const load = (plan: string, progress: (done: number) => void = () => {}, source: FileSource = DATA) =>
   loadExtract({ plan, sources: [source], today: '2022-02-01', version: 'test', progress })
 
 /** What stopped a load, in its words. */
-const stopped = (plan: string, progress?: (done: number) => void, source?: RecordSource) =>
+const stopped = (plan: string, progress?: (done: number) => void, source?: FileSource) =>
   load(plan, progress, source).then(
     () => 'it was not stopped',
     (error: Error) => `${error.name}: ${error.message}`,
@@ -112,7 +114,7 @@ test.skipIf(!canPipe)(
     execFileSync('mkfifo', [join(plan, 'pipe')])
     for (const kind of ['ssd-csv', 'annex-a', 'ssda903', 'cin-census', 'ssd-parquet'] as const)
       for (const path of ['/dev/zero', 'pipe'])
-        expect(await stopped(plan, undefined, { kind, path })).toMatch(
+        expect(await stopped(plan, undefined, { kind, path } as FileSource)).toMatch(
           /^InputError: The source .* is neither/,
         )
   },
@@ -128,7 +130,7 @@ test.skipIf(!canPipe)('a return among whose files is a pipe or a device is read 
   ] as const) {
     execFileSync('mkfifo', [join(plan, `data/pipe.${ending}`)])
     symlinkSync('/dev/zero', join(plan, `data/zero.${ending}`))
-    const { extract } = await load(plan, undefined, { kind, path: 'data' })
+    const { extract } = await load(plan, undefined, { kind, path: 'data' } as FileSource)
     expect(extract.manifest.problems['file-unreadable']).toBe(2)
   }
 })
@@ -184,7 +186,7 @@ describe.skipIf(probe === null)(disks, () => {
     writeFileSync(join(disk, 'data/c.csv'), contacts(50))
     await load(disk)
     const elsewhere = planOf({ 'data/c.csv': contacts(60_000) })
-    const source: RecordSource = { kind: 'ssd-csv', path: join(elsewhere, 'data') }
+    const source: FileSource = { kind: 'ssd-csv', path: join(elsewhere, 'data') }
     for (let room = 3_900_000; room > 0; room -= 300_000) {
       rmSync(join(disk, 'ballast'), { force: true })
       const [before] = listExtracts(disk)
@@ -204,9 +206,10 @@ describe.skipIf(probe === null)(disks, () => {
 
   test('stops it while a file is mended or a return unpacked, too', async () => {
     const disk = smallDisk(2)!
-    const lines = Array.from({ length: 60_000 }, (_, at) => `${at};"p"${at};2022-01-02\n`).join('')
-    const elsewhere = planOf({ 'data/c.csv': HEAD.replaceAll(',', ';') + lines })
-    const source: RecordSource = { kind: 'ssd-csv', path: join(elsewhere, 'data') }
+    const lines = Array.from({ length: 200_000 }, (_, at) => `${at},p${at},2022-01-02,\n`).join('')
+    const odd = '1,a "quote" in it,2022-01-02,\n'
+    const elsewhere = planOf({ 'data/c.csv': HEAD.replace('\n', ',x\n') + odd + lines })
+    const source: FileSource = { kind: 'ssd-csv', path: join(elsewhere, 'data') }
     expect(await stopped(disk, undefined, source)).toMatch(/^InputError: The disk is full/)
     expect(readdirSync(extractsFolder(disk))).toEqual([])
   })

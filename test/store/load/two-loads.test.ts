@@ -6,6 +6,8 @@ import { type Extract, extractsFolder, listExtracts, tablePath } from '../../../
 import { hashFile } from '../../../src/store/hash.ts'
 import { loadExtract } from '../../../src/store/load/load-extract.ts'
 import { partialName } from '../../../src/store/partial-name.ts'
+import { adversarialRecords } from '../../independent/adversarial.ts'
+import { planFiles } from '../../independent/plan-files.ts'
 import { folderOf } from '../plan-folders.ts'
 
 let remove = () => {}
@@ -89,7 +91,6 @@ test('a load waits for one that is giving its extract a name, and goes on where 
 })
 
 describe.skipIf(!existsSync('dist/main.js'))('programs side by side (need npm run build)', () => {
-  const YAML = 'authority: {code: "812", name: "Northmere"}\nsources: [{kind: ssd-csv, path: data0}]\n'
   const run = (plan: string) =>
     new Promise<number>(resolve => {
       const child = spawn(process.execPath, ['bin/throughline', 'load', plan], { stdio: 'ignore' })
@@ -97,11 +98,12 @@ describe.skipIf(!existsSync('dist/main.js'))('programs side by side (need npm ru
     })
 
   test('that load the same plan all end well, with one extract that is whole', async () => {
-    const plan = planOf(200)
-    writeFileSync(join(plan, 'plan.yaml'), YAML)
+    const room = folderOf(planFiles(adversarialRecords(9, 60)))
+    remove = room.remove
+    const plan = room.path
     expect(await Promise.all([1, 2, 3, 4].map(() => run(plan)))).toEqual([0, 0, 0, 0])
     const extracts = listExtracts(plan)
-    expect(extracts.map(contactsIn)).toEqual([200])
+    expect(extracts).toHaveLength(1)
     expect(await isWhole(extracts[0]!)).toBe(true)
     expect(hidden(plan)).toEqual([])
   })
