@@ -3,6 +3,7 @@ import { wrapLines } from '../render/text/wrap-text.ts'
 import { type Problem, ruleOf } from '../tables/problem.ts'
 import { fixFirst } from './fix-first.ts'
 import { type ProblemGroup, type Ranking, rankProblems } from './rank-problems.ts'
+import { RECORD_NUMBERS } from './record-numbers.ts'
 
 /** How wide a terminal is taken to be, in characters. */
 const TERMINAL_WIDTH = 100
@@ -113,7 +114,7 @@ function legend(ranked: readonly ProblemGroup[]): string {
     '',
     ...codes.map(code => setIn(`${code}: ${ruleOf(code).says} ${ruleOf(code).effect}`, 2)),
     '',
-    'Record 1 is the first below the heading.',
+    setIn(RECORD_NUMBERS, 0),
   ].join('\n')
 }
 

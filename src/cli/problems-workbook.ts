@@ -8,6 +8,7 @@ import type { StyleName } from '../render/xlsx/styles.ts'
 import type { LocatedProblem, LocatedProblems } from '../tables/located-problem.ts'
 import { type Problem, ruleOf, type Stops } from '../tables/problem.ts'
 import { type ProblemGroup, type Ranking, rankProblems } from './rank-problems.ts'
+import { RECORD_NUMBERS } from './record-numbers.ts'
 
 const HEADINGS = 5
 
@@ -100,7 +101,7 @@ function rankedSheet(
   return sheetOf(name, RANKED, [], true, [
     line(textCell(title, 'title'), 32),
     line(textCell(`${about} Those that do most to the figures of the plan stand first.`, 'line')),
-    line(textCell('Record 1 is the first below the heading of its file.', 'soft')),
+    line(textCell(RECORD_NUMBERS, 'soft')),
     line(linkCell('The teams whose records they are', { sheet: teams })),
     headings(RANKED),
     ...rows,
@@ -159,9 +160,7 @@ function teamSheet(
   const top = [
     line(textCell(team ?? 'No team', 'title'), 32),
     line(textCell(`${countOf(count, 'problem')}, the gravest first.${more}`, 'line')),
-    line(
-      textCell('Identifiers are those of your own system. Record 1 is the first below the heading.', 'soft'),
-    ),
+    line(textCell(`Identifiers are those of your own system. ${RECORD_NUMBERS}`, 'soft')),
     line(linkCell('Back to what to fix first', { sheet: front })),
     headings(TOLD.map(([text, width]) => [text, width, false] as const)),
   ]

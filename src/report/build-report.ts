@@ -75,7 +75,9 @@ function entryOf(input: ReportInput, { id, title }: Priority, planned: PlannedMe
   }
 }
 
-/** The first fault that names the measure. */
+/** The first fault that names the measure, as a sentence of its own where it begins with the name. */
 function reasonOf(id: string, faults: readonly string[]): string | null {
+  const own = faults.find(fault => fault.startsWith(`${id}: `))?.slice(id.length + 2)
+  if (own !== undefined) return own.charAt(0).toUpperCase() + own.slice(1)
   return faults.find(fault => fault.split(/[^a-z0-9-]+/i).includes(id)) ?? null
 }

@@ -98,7 +98,7 @@ details>:not(summary){margin-top:.6rem}
 details caption{font-weight:400;color:var(--soft);font-size:.9375rem}
 details th,details td{padding-top:.35rem;padding-bottom:.35rem}
 details .numbers td,details .numbers thead th:not(:first-child){width:5.5rem}
-.kicker+h1+.facts{margin-top:1.25rem}
+.kicker+h1+.facts,.kicker+h1+.notice{margin-top:1.25rem}
 .part{margin-top:2.75rem}
 .part>h2:first-child{margin-top:0}
 .part h4,.notice h3,.notice h4{margin:0 0 .5rem;font-size:1.125rem}

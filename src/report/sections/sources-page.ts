@@ -79,11 +79,15 @@ function toldBlocks(extract: Extract | null, entries: readonly Entry[]): readonl
   ]
 }
 
-/** How a reason that names its measure begins. */
-const NAMED = /^[a-z0-9-]+: no data[.:] */
+/** How a reason begins, and how it ends where the records tell the measure of other months. */
+const BEGUN = /^no data[.:] */i
+const ANOTHER_TIME = 'can’t be told.'
 
 function toldRow({ title, judged, reason, account: { approximately } }: Entry): TableRow {
-  if (!judged) return { head: title, cells: [['Not at all'], [(reason ?? '').replace(NAMED, '')]] }
+  if (!judged) {
+    const extent = reason?.endsWith(ANOTHER_TIME) ? 'Not this month' : 'Not at all'
+    return { head: title, cells: [[extent], [(reason ?? '').replace(BEGUN, '')]] }
+  }
   if (approximately.length > 0) return { head: title, cells: [['Approximately'], [approximately.join(' ')]] }
   return { head: title, cells: [['In full'], ['']] }
 }

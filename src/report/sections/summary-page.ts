@@ -23,7 +23,7 @@ export function summaryPage(input: ReportInput, entries: readonly Entry[]): Page
     kicker: `${input.plan.authority.name}, ${monthName(input.month)}`,
     blocks: [
       { kind: 'lead', phrase: [standing(entries)] },
-      ...faultNotice(input.faults ?? []),
+      ...faultNotice(input.faults ?? [], entries),
       ...changes(
         'What really improved',
         'No measure shows an improvement beyond chance.',
@@ -48,9 +48,14 @@ function standing(entries: readonly Entry[]): string {
   return `Of ${countOf(entries.length, 'measure')}, ${countRatings(entries)}.${since}`
 }
 
-function faultNotice(faults: readonly string[]): readonly Block[] {
+/** Faults, those of a measure under its title. */
+function faultNotice(faults: readonly string[], entries: readonly Entry[]): readonly Block[] {
   if (faults.length === 0) return []
-  return [{ kind: 'notice', title: 'Not everything could be reported', lines: faults }]
+  const lines = faults.map(fault => {
+    const own = entries.find(({ id }) => fault.startsWith(`${id}: `))
+    return own ? own.title + fault.slice(own.id.length) : fault
+  })
+  return [{ kind: 'notice', title: 'Not everything could be reported', lines }]
 }
 
 /** The measures whose last month is a sign of real change one way, with what it is a sign by. */
