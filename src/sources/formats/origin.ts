@@ -83,7 +83,19 @@ export function fedBy(sources: readonly FedSource[], measure: string, deciding: 
 export function lackOf(sources: readonly FedSource[], measure: string): string | null {
   const formats = sources.map(({ kind }) => formatOf(kind))
   if (formats.includes(null)) return null
-  return formats.map(format => format!.lacks[measure]).find(lack => lack !== undefined) ?? null
+  const lacks = sources.map((source, at) => {
+    const format = formats[at]!
+    return withoutParts(source, format, measure) ?? format.lacks[measure] ?? null
+  })
+  return lacks.find(lack => lack !== null) ?? null
+}
+
+/** That a source came without parts of its format that a measure needs, in a sentence; null where it has them. */
+function withoutParts({ parts = [] }: FedSource, format: Format, measure: string): string | null {
+  const missing = (format.needs?.[measure] ?? []).filter(part => !parts.includes(part))
+  if (missing.length === 0) return null
+  const titles = missing.map(name => format.parts.find(part => part.name === name)!.title)
+  return `${format.title} came without ${inWords(titles)}.`
 }
 
 interface Feeding {
@@ -98,11 +110,8 @@ interface Feeding {
 function feedingOf(source: FedSource, measure: string, held: ReadonlySet<string>): Feeding {
   const format = formatOf(source.kind)
   if (!format) return { source, format, feed: null, lacks: null }
-  const missing = (format.needs?.[measure] ?? []).filter(part => !(source.parts ?? []).includes(part))
-  if (missing.length > 0) {
-    const titles = missing.map(name => format.parts.find(part => part.name === name)!.title)
-    return { source, format, feed: null, lacks: `${format.title} came without ${inWords(titles)}.` }
-  }
+  const without = withoutParts(source, format, measure)
+  if (without !== null) return { source, format, feed: null, lacks: without }
   const feed = format.feeds[measure]
   if (feed?.beside?.every(table => held.has(table)) ?? feed !== undefined)
     return { source, format, feed: feed!, lacks: null }
