@@ -7,13 +7,13 @@ import { listDefinitions, listName, namesJoined } from '../measures/list-order.t
 import type { Measure } from '../measures/measure.ts'
 import { type Period, periodTo } from '../measures/periods.ts'
 import type { Worklist } from '../measures/worklist.ts'
+import type { Plan } from '../report/plan/plan.ts'
 import { SHARED_TABLES } from '../sources/formats/origin.ts'
 import type { Engine } from './engine.ts'
 import { type Extract, openExtractEngine } from './extract.ts'
 import { engineFault, makeLists } from './make-lists.ts'
 import type { MeasureSet } from './measure-files.ts'
 import { knownIn, openWorklist, readShares, readTallies, worklistTable } from './open-worklists.ts'
-import type { PlanFolder } from './plan-folder.ts'
 
 /** Which worklists are wanted, and as on which day. */
 export interface WorklistsAsked {
@@ -23,7 +23,7 @@ export interface WorklistsAsked {
 
 /** extract -> worklists: makes some worklists as on a day, with the lists that they join and no others, and hands them to `use`. */
 export async function withWorklists<T>(
-  open: PlanFolder,
+  open: { readonly measures: MeasureSet; readonly plan: Pick<Plan, 'parameters'> },
   extract: Extract,
   { worklists, asAt }: WorklistsAsked,
   use: (worklists: Worklists) => Promise<T>,

@@ -5,6 +5,7 @@ import type { Lists } from '../../src/figures/lists.ts'
 import { dueRules } from '../../src/measures/due-rules.ts'
 import { periodsFor } from '../../src/measures/periods.ts'
 import { type Engine, openEngine } from '../../src/store/engine.ts'
+import type { Extract } from '../../src/store/extract.ts'
 import { loadExtract } from '../../src/store/load/load-extract.ts'
 import { makeLists } from '../../src/store/make-lists.ts'
 import { type MeasureSet, readMeasures } from '../../src/store/measure-files.ts'
@@ -14,6 +15,7 @@ import type { RawTables } from '../independent/rows.ts'
 /** Every list of some adversarial records, and the engine that holds them. */
 export interface AdversarialLists {
   readonly engine: Engine
+  readonly extract: Extract
   readonly lists: Lists
   readonly measures: MeasureSet
   readonly close: () => void
@@ -48,7 +50,7 @@ export async function adversarialLists(seed: number, count?: number): Promise<Ad
     engine.close()
     rmSync(plan, { recursive: true, force: true })
   }
-  return { engine, lists, measures, close }
+  return { engine, extract, lists, measures, close }
 }
 
 /** The records with an involvement from the day of each referral, some of them ended, two of one day for every fifth. */
