@@ -154,6 +154,15 @@ test('a return has no problems that come of nothing but what it leaves out', asy
   })
 }, 120_000)
 
+test('problems of a return name its own headings, or none, and never a column of the dataset', async () => {
+  for (const name of Object.keys(RETURNS)) {
+    const { problems } = await returnAlone(name)
+    const named = problems.flatMap(({ column }) => column ?? [])
+    expect(named.length, name).toBeGreaterThan(2)
+    for (const column of named) expect(column, name).not.toMatch(/^[a-z0-9]{4}_/)
+  }
+}, 120_000)
+
 describe('six years of returns of children looked after', () => {
   const all = ['2016-05', LAST] as const
 
