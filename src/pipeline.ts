@@ -22,17 +22,8 @@ import { publicInput } from './report/public-input.ts'
 import { describeExtract } from './store/describe-extract.ts'
 import { restatedBefore } from './store/editions/read-restated.ts'
 import { type Extract, listExtracts, newestExtract } from './store/extract.ts'
-import { type Told, toldBy } from './store/feeding-of.ts'
 import type { Progress } from './store/load/check-records.ts'
-import {
-  checkSources,
-  type Loaded,
-  loadExtract,
-  type UnmappedInPlan,
-  type UseProblems,
-  unmappedIn,
-} from './store/load/load-extract.ts'
-import { writeMappings } from './store/load/write-mappings.ts'
+import { type Loaded, loadExtract } from './store/load/load-extract.ts'
 import { openPlan, type PlanFolder } from './store/plan-folder.ts'
 import { type NarrativeFolder, readNarratives } from './store/read-narratives.ts'
 import { readProblems } from './store/read-problems.ts'
@@ -54,18 +45,10 @@ export {
   readWorklists,
   withLists,
   withWorklists,
-  writeMappings,
 }
 
 /** How many months a report's charts show. */
 export const MONTHS_SHOWN = 36
-
-/** How far an extract's sources tell each measure that the plan asks for, in its order. */
-export function told(open: PlanFolder, extract: Extract): readonly Told[] {
-  const all = toldBy(extract, open.measures.groups, open.measures.measures)
-  const asked = open.plan.priorities.flatMap(({ measures }) => measures)
-  return asked.flatMap(({ id }) => all.filter(({ measure }) => measure.id === id))
-}
 
 /** The day and the hands that a load or a check is given. */
 export interface Loading {
@@ -79,16 +62,6 @@ export interface Loading {
 /** sources -> tables -> extract: reads a plan's sources, checks them in the engine and keeps what was read. */
 export function load(open: PlanFolder, version: string, loading: Loading): Promise<Loaded> {
   return loadExtract({ plan: open.folder, sources: recordSources(open.plan.sources), version, ...loading })
-}
-
-/** sources -> tables: hands the problems of a plan's sources as they are now to `use`; nothing is kept. */
-export function check<T>(open: PlanFolder, loading: Loading, use: UseProblems<T>): Promise<T> {
-  return checkSources({ plan: open.folder, sources: recordSources(open.plan.sources), ...loading }, use)
-}
-
-/** sources -> tables: the values of a plan's sources that nothing says the meaning of; nothing is kept. */
-export function unmapped(open: PlanFolder, loading: Loading): Promise<UnmappedInPlan> {
-  return unmappedIn({ plan: open.folder, sources: recordSources(open.plan.sources), ...loading })
 }
 
 /**

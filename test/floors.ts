@@ -15,7 +15,15 @@ export const FLOORS: readonly (readonly string[])[] = [
 ]
 
 /** The files that join the floors: they may import any of them, and nothing imports `main.ts`. */
-const JOINERS = ['pipeline.ts', 'editions.ts', 'extracts.ts', 'first-run.ts', 'main.ts', 'report-process.ts']
+const JOINERS = [
+  'pipeline.ts',
+  'intake.ts',
+  'editions.ts',
+  'extracts.ts',
+  'first-run.ts',
+  'main.ts',
+  'report-process.ts',
+]
 const PURE_FLOORS = 8
 
 /** A source file's path below `src` and what it imports, as written. */

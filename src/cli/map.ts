@@ -1,5 +1,6 @@
 import { countOf, displayNumber } from '../base/display.ts'
-import { openPlan, unmapped, writeMappings } from '../pipeline.ts'
+import { unmapped, writeMappings } from '../intake.ts'
+import { openPlan } from '../pipeline.ts'
 import type { Unmapped } from '../tables/unmapped.ts'
 import { type Context, loadingWith, tellFaults } from './context.ts'
 import { choiceOption } from './options.ts'

@@ -1,5 +1,6 @@
 import { countOf, inWords } from '../base/display.ts'
-import { type Extract, type PlanFolder, told } from '../pipeline.ts'
+import { told } from '../intake.ts'
+import type { Extract, PlanFolder } from '../pipeline.ts'
 import { formatOf } from '../sources/formats/all.ts'
 
 /** How far returns tell the measures of a plan, in lines for a terminal; nothing where the dataset itself was read. */
