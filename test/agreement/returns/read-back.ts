@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Month, monthsFrom } from '../../../src/base/month.ts'
 import { type FigureRecord, figureRecords } from '../../../src/figures/figure-records.ts'
 import { silenceOf } from '../../../src/figures/silence.ts'
+import { told } from '../../../src/intake.ts'
 import type { Window } from '../../../src/measures/measure.ts'
 import {
   type Extract,
@@ -13,7 +14,6 @@ import {
   type Problem,
   populationOf,
   readProblems,
-  told,
   withLists,
 } from '../../../src/pipeline.ts'
 
