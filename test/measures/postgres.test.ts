@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inJoinOrder, namesJoined } from '../../src/measures/list-order.ts'
 import type { Engine } from '../../src/store/engine.ts'
 import { readMeasures } from '../../src/store/measure-files.ts'
+import { worklistTable } from '../../src/store/open-worklists.ts'
+import { readWorklists } from '../../src/store/worklist-files.ts'
 import { type AdversarialLists, adversarialLists } from './adversarial-lists.ts'
 import { postgresPrograms, startPostgres, type ThrowawayPostgres } from './throwaway-postgres.ts'
 
@@ -12,7 +14,12 @@ const bin = postgresPrograms()
 const shipped = readMeasures(null)
 const definitions = inJoinOrder(shipped.groups, shipped.measures)
 const lists = new Set(definitions.map(definition => definition.name))
-const joined = new Set(definitions.flatMap(definition => namesJoined(definition.sql)))
+const { worklists } = readWorklists(null)
+const selects = [
+  ...definitions.map(({ name, sql }) => ({ name, sql })),
+  ...worklists.map(worklist => ({ name: worklistTable(worklist), sql: worklist.sql })),
+]
+const joined = new Set(selects.flatMap(definition => namesJoined(definition.sql)))
 
 describe.skipIf(bin === null)(
   bin === null ? 'portability (skipped: this machine has no PostgreSQL)' : 'the same select on PostgreSQL',
@@ -23,6 +30,8 @@ describe.skipIf(bin === null)(
 
     beforeAll(async () => {
       made = await adversarialLists(5)
+      for (const worklist of worklists)
+        await made.engine.run(`create table ${worklistTable(worklist)} as ${worklist.sql}`)
       postgres = startPostgres(bin!)
       for (const name of await tablesAmong(made.engine, joined))
         await copyTable(made.engine, postgres, name, folder)
@@ -34,10 +43,10 @@ describe.skipIf(bin === null)(
       rmSync(folder, { recursive: true, force: true })
     })
 
-    test.each(definitions.map(definition => [definition.name, definition] as const))(
+    test.each(selects.map(select => [select.name, select] as const))(
       '%s, unchanged, gives the same columns and the same rows',
-      async (name, definition) => {
-        await postgres.run(`create table ${name} as ${definition.sql};\nanalyze ${name};`)
+      async (name, { sql }) => {
+        await postgres.run(`create table ${name} as ${sql};\nanalyze ${name};`)
         const columns = await columnsOf(made.engine, name)
         expect(await postgres.run(postgresColumns(name))).toEqual(columns.map(column => column.name))
         const asText = rowsAsText(

@@ -48,7 +48,7 @@ awaiting as (
     )
 ),
 conference as (
-  select w.enquiry_id, w.person_id,
+  select w.period, w.enquiry_id, w.person_id,
     max(case when i.icpc_icpc_date <= w.last_day then 1 else 0 end) as held,
     min(case when i.icpc_icpc_date > w.last_day then i.icpc_icpc_date end) as booked
   from awaiting w
@@ -58,7 +58,7 @@ conference as (
       i.icpc_s47_enquiry_id = w.enquiry_id
       or (i.icpc_s47_enquiry_id is null and i.icpc_icpc_date >= w.began)
     )
-  group by w.enquiry_id, w.person_id
+  group by w.period, w.enquiry_id, w.person_id
 )
 select w.period,
   w.enquiry_id || ' ' || w.person_id as key,
@@ -71,7 +71,7 @@ select w.period,
   coalesce(a.team_id, w.team) as team,
   coalesce(a.worker_id, w.worker) as worker
 from awaiting w
-left join conference c on c.enquiry_id = w.enquiry_id and c.person_id = w.person_id
+left join conference c on c.period = w.period and c.enquiry_id = w.enquiry_id and c.person_id = w.person_id
 left join due d on d.rule = 'icpc' and d.day = w.began
 left join allocation a on a.period = w.period and a.person_id = w.person_id
 where c.held is null or c.held = 0
