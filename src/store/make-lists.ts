@@ -53,7 +53,8 @@ export async function makeLists(engine: Engine, request: ListsRequest): Promise<
       const measure = definition.measure
       if (measure === null) {
         const below = namesJoined(definition.sql).map(name => faults.get(name))
-        if (made !== null) faults.set(definition.name, below.find(fault => fault !== undefined) ?? made)
+        const fault = below.find(each => each !== undefined) ?? made
+        if (fault !== null) faults.set(definition.name, fault)
         return
       }
       const unlawful =
