@@ -110,15 +110,15 @@ function toDoByTeam(shares: readonly ShareSummary[]): readonly string[] {
 
 function listsText(lists: readonly ListSummary[]): readonly string[] {
   const lines = lists.map(({ worklist: { id, title, due }, fault, all }) =>
-    fault === null
-      ? [id, title, ...[all.rows].map(displayNumber), ...dueCounts(due, all)]
-      : [id, title, fault.replace(/\.$/, '')],
+    fault === null ? [id, title, displayNumber(all.rows), ...dueCounts(due, all)] : [id, title, '-'],
   )
   const headings = ['worklist', 'what it lists', 'rows', 'overdue', 'due in 5 days', 'due in 10 days']
+  const faults = lists.flatMap(({ worklist, fault }) => (fault === null ? [] : [`${worklist.id}: ${fault}`]))
   return [
     'All worklists, and how much is due in 5 and in 10 working days',
     '',
     textTable(columnsOf(headings, [0, 1]), lines),
+    ...(faults.length > 0 ? [...faults, ''] : []),
   ]
 }
 
