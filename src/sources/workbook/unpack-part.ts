@@ -1,7 +1,7 @@
 import { Inflate } from 'fflate'
+import { crc32 } from '../../base/crc32.ts'
 import { InputError } from '../../base/errors.ts'
 import type { ByteSource } from './byte-source.ts'
-import { crc32 } from './crc32.ts'
 import type { WorkbookLimits } from './workbook-limits.ts'
 import type { ZipEntry } from './zip-directory.ts'
 

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js'
+import { toPng } from './to-png.ts'
 
 /**
  * Lato, as the rasteriser reads a face's whole file for each letter that it draws, and Lato's are a fifth of the size of
@@ -18,7 +19,8 @@ const FACES = [
  */
 export function drawPicture(svg: string, width: number): Uint8Array {
   const set = svg.replaceAll(/font-family="[^"]*"/g, `font-family="${FAMILY}"`)
-  return new Resvg(set, options(width)).render().asPng()
+  const drawn = new Resvg(set, options(width)).render()
+  return toPng(drawn.pixels, drawn.width, drawn.height)
 }
 
 function options(width: number): ResvgRenderOptions {

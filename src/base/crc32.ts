@@ -4,7 +4,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return sum
 })
 
-/** The checksum that zip archives keep of each part (CRC-32), carried on from that of the bytes before; 0 at first. */
+/** The checksum that zip archives and PNG pictures keep of each part (CRC-32), carried on from that of the bytes before; 0 at first. */
 export function crc32(bytes: Uint8Array, before: number): number {
   let sum = ~before
   for (let at = 0; at < bytes.length; at++) sum = TABLE[(sum ^ bytes[at]!) & 255]! ^ (sum >>> 8)

@@ -1,0 +1,52 @@
+import { deflateSync } from 'node:zlib'
+import { crc32 } from '../../base/crc32.ts'
+
+const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+
+/** Flat colours pack nearly as small at this level as at the highest, in a quarter of the time. */
+const LEVEL = 3
+
+/**
+ * An opaque picture as a PNG of 8-bit red, green and blue (ISO/IEC 15948), as the rasteriser's own writer takes longer
+ * than the drawing.
+ *
+ * @param pixels four bytes each, the last of which is left out
+ */
+export function toPng(pixels: Uint8Array, width: number, height: number): Uint8Array {
+  const header = new DataView(new ArrayBuffer(13))
+  header.setUint32(0, width)
+  header.setUint32(4, height)
+  header.setUint8(8, 8)
+  header.setUint8(9, 2)
+  return Buffer.concat([
+    Uint8Array.from(SIGNATURE),
+    chunk('IHDR', new Uint8Array(header.buffer)),
+    chunk('IDAT', deflateSync(rowsOf(pixels, width, height), { level: LEVEL })),
+    chunk('IEND', new Uint8Array(0)),
+  ])
+}
+
+/** Each row's colours after the byte that says they are as they stand. */
+function rowsOf(pixels: Uint8Array, width: number, height: number): Uint8Array {
+  const rows = new Uint8Array(height * (1 + width * 3))
+  let [from, to] = [0, 0]
+  for (let row = 0; row < height; row++) {
+    to += 1
+    for (let column = 0; column < width; column++, from += 4, to += 3) {
+      rows[to] = pixels[from]!
+      rows[to + 1] = pixels[from + 1]!
+      rows[to + 2] = pixels[from + 2]!
+    }
+  }
+  return rows
+}
+
+function chunk(kind: string, data: Uint8Array): Uint8Array {
+  const written = new Uint8Array(12 + data.length)
+  const view = new DataView(written.buffer)
+  view.setUint32(0, data.length)
+  written.set(new TextEncoder().encode(kind), 4)
+  written.set(data, 8)
+  view.setUint32(8 + data.length, crc32(written.subarray(4, 8 + data.length), 0))
+  return written
+}
