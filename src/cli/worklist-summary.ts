@@ -11,6 +11,8 @@ import type { Plan } from '../report/plan/plan.ts'
 export interface ListSummary {
   readonly worklist: Worklist
   readonly fault: string | null
+  /** Why its rows are not quite what it says, in sentences. */
+  readonly approximately: readonly string[]
   readonly all: WorklistTally
   readonly teams: readonly WorklistTally[]
 }
@@ -49,7 +51,8 @@ export async function summariseWorklists(
   const shares: ShareSummary[] = []
   for (const worklist of made.lists) {
     const teams = ofTeam(await made.tallies(worklist.id))
-    lists.push({ worklist, fault: made.fault(worklist.id), all: sumTallies(teams), teams })
+    const [fault, approximately] = [made.fault(worklist.id), made.approximately(worklist.id)]
+    lists.push({ worklist, fault, approximately, all: sumTallies(teams), teams })
     const target = targetOf(plan, worklist, by)
     const tallies = target === null ? null : await made.shares(worklist.id, by)
     if (target === null || tallies === null) continue

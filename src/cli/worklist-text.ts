@@ -19,14 +19,17 @@ export function summaryData({ asAt, by, lists, shares }: WorklistSummary): strin
   const data = {
     on: formatDay(asAt),
     by: formatDay(by),
-    lists: lists.map(({ worklist: { id, title, due }, fault, all: { team: _, ...all }, teams }) => ({
-      id,
-      title,
-      hasDue: due !== null,
-      fault,
-      ...all,
-      teams,
-    })),
+    lists: lists.map(
+      ({ worklist: { id, title, due }, fault, approximately, all: { team: _, ...all }, teams }) => ({
+        id,
+        title,
+        hasDue: due !== null,
+        fault,
+        approximately,
+        ...all,
+        teams,
+      }),
+    ),
     shares: shares.map(({ worklist, measure, target, all: { team: _, ...all }, teams }) => ({
       worklist: worklist.id,
       measure,
@@ -61,12 +64,13 @@ export function summaryText(summary: WorklistSummary): string {
   ].join('\n')
 }
 
-function sharesText({ by, shares, team }: WorklistSummary): readonly string[] {
+function sharesText({ by, shares: all, team }: WorklistSummary): readonly string[] {
+  const shares = all.filter(share => share.all.rows > 0)
   if (shares.length === 0) return []
   const lines = shares.map(({ measure, target, all }) => [
     measure,
     `${displayNumber(all.met)} of ${displayNumber(all.rows)}`,
-    percent(all.rows === 0 ? null : (all.met * 100) / all.rows),
+    percent((all.met * 100) / all.rows),
     percent(target),
     all.next === null ? '-' : `${displayNumber(all.next.rows)} on ${dayName(all.next.day)}`,
     displayNumber(all.breaching),
@@ -113,12 +117,14 @@ function listsText(lists: readonly ListSummary[]): readonly string[] {
     fault === null ? [id, title, displayNumber(all.rows), ...dueCounts(due, all)] : [id, title, '-'],
   )
   const headings = ['worklist', 'what it lists', 'rows', 'overdue', 'due in 5 days', 'due in 10 days']
-  const faults = lists.flatMap(({ worklist, fault }) => (fault === null ? [] : [`${worklist.id}: ${fault}`]))
+  const notes = lists.flatMap(({ worklist, fault, approximately }) =>
+    [...(fault === null ? [] : [fault]), ...approximately].map(note => `${worklist.id}: ${note}`),
+  )
   return [
     'All worklists, and how much is due in 5 and in 10 working days',
     '',
     textTable(columnsOf(headings, [0, 1]), lines),
-    ...(faults.length > 0 ? [...faults, ''] : []),
+    ...(notes.length > 0 ? [...notes, ''] : []),
   ]
 }
 
@@ -129,6 +135,7 @@ function dueCounts(due: string | null, all: ListSummary['all']): readonly string
 function teamsText({ lists }: WorklistSummary): readonly string[] {
   const due = lists.filter(({ worklist, fault }) => worklist.due !== null && fault === null)
   const names = teamsOf(due.map(({ teams }) => teams))
+  if (names.length === 0) return []
   const lines = names.map(name => [
     name ?? NO_TEAM,
     ...due.map(({ teams }) => {

@@ -1,4 +1,6 @@
-import type { Day } from '../base/day.ts'
+import { type Day, parseDay } from '../base/day.ts'
+import { inWords } from '../base/display.ts'
+import { dayName } from '../base/month.ts'
 import type { Lists } from '../figures/lists.ts'
 import { silenceOf } from '../figures/silence.ts'
 import type { Worklists } from '../figures/worklists.ts'
@@ -69,7 +71,7 @@ interface Making {
 }
 
 async function makeWorklists(engine: Engine, making: Making): Promise<Worklists> {
-  const { worklists, measures, lists, period } = making
+  const { worklists, lists, period } = making
   const faults = new Map<string, string>()
   for (const worklist of worklists) {
     const fault = lackOf(worklist, making) ?? (await makeWorklist(engine, worklist))
@@ -80,10 +82,7 @@ async function makeWorklists(engine: Engine, making: Making): Promise<Worklists>
     asAt: period.lastDay,
     lists: worklists,
     fault: id => faults.get(id) ?? null,
-    approximately: id => {
-      const joined = measuresJoined(worklists.find(worklist => worklist.id === id)!, measures)
-      return [...new Set(joined.flatMap(measure => lists.origin(measure.id).approximately))]
-    },
+    approximately: id => (named(id) ? standsIn(named(id)!, making) : []),
     tallies: async id => {
       const worklist = named(id)
       return worklist ? readTallies(engine, worklist, period.lastDay) : []
@@ -107,6 +106,20 @@ async function makeWorklists(engine: Engine, making: Making): Promise<Worklists>
 function measuresJoined({ sql }: Worklist, { measures }: MeasureSet): readonly Measure[] {
   const joined = new Set(namesJoined(sql))
   return measures.filter(measure => joined.has(listName(measure.id)))
+}
+
+/** What stands in for what in the lists that a worklist joins, and before when the tables that it reads lack records. */
+function standsIn(worklist: Worklist, { extract, measures, lists }: Making): readonly string[] {
+  const names = namesJoined(worklist.sql)
+  const from = measuresJoined(worklist, measures).flatMap(({ id }) => lists.origin(id).approximately)
+  const begins = (extract.manifest.sources ?? []).flatMap(source => {
+    const day = source.from === null ? null : parseDay(source.from)
+    const own = source.tables.filter(table => names.includes(table) && !SHARED_TABLES.has(table))
+    return day === null || own.length === 0
+      ? []
+      : [`${inWords(own)}: not every record from before ${dayName(day)}.`]
+  })
+  return [...new Set([...from, ...begins])]
 }
 
 /**

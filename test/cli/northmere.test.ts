@@ -38,6 +38,31 @@ test('check tells them too, and its result stays as it is', async () => {
   expect([ran.code, ran.notes, JSON.parse(ran.out)]).toEqual([0, `plan.yaml: ${IN_2024}`, []])
 })
 
+test('worklist tells as overdue the visits that the figures find not in time, and counts what would reach the target', async () => {
+  const { lists, shares } = JSON.parse((await run(['worklist', plan, '--format', 'json'])).out)
+  const { figures } = JSON.parse((await run(['figures', plan, '--to', '2022-11', '--format', 'json'])).out)
+  const rows = (id: string) => lists.find((list: { id: string }) => list.id === id)
+  for (const { measure, worklist, target, met, rows: all, breaching, done } of shares) {
+    const figure = figures.find(
+      (one: { measure: string; month: string }) => one.measure === measure && one.month === '2022-11',
+    )
+    expect([met, all]).toEqual([figure.numerator, figure.denominator])
+    if (/visits/.test(worklist)) expect(rows(worklist).overdue).toBe(all - met)
+    if (done > 0) expect(((met - breaching + done - 1) * 100) / all).toBeLessThan(target)
+    expect(((met - breaching + done) * 100) / all).toBeGreaterThanOrEqual(target)
+  }
+  expect(shares.map(({ worklist }: { worklist: string }) => worklist)).toEqual([
+    'cin-visits',
+    'cla-reviews',
+    'cla-visits',
+    'cp-reviews',
+    'cp-visits',
+  ])
+  expect(['conferences-late', 'care-starts', 'care-ceased', 'contacts'].map(id => rows(id).rows)).toEqual([
+    7, 18, 13, 1127,
+  ])
+})
+
 describe('explain', () => {
   test('a number: whether it changes, whether it gets there, why it moved, and the method last', async () => {
     const { code, out, notes } = await explain('cla-number')

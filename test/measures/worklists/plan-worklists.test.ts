@@ -112,6 +112,17 @@ test('without some tables, the lists that need them are silent and the others ar
     expect(faults['re-referrals']).toBeUndefined()
   }))
 
+test('a list of records that are not whole says from when on they are', () => {
+  const fed = { kind: 'ssd-csv', tables: ['ssd_cp_plans', 'ssd_person'], from: '2022-05-30' }
+  const begun = { ...whole, manifest: { ...whole.manifest, sources: [fed] } }
+  return withFiles({}, begun, async made => {
+    expect(made.approximately('cp-plans-repeat')).toEqual([
+      'ssd_cp_plans: not every record from before 30 May 2022.',
+    ])
+    expect(made.approximately('cin-visits')).toEqual([])
+  })
+})
+
 test('of no records at all, every list is made and empty', async () => {
   const empty = await extractOf(
     TABLES.map(({ name }) => name),
