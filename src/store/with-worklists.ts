@@ -137,7 +137,7 @@ function lackOf(worklist: Worklist, { extract, measures, lists, period }: Making
     .find(fault => fault !== null)
   if (silent !== undefined) return silent
   const unread = [...measures.faults].find(([id]) => names.includes(listName(id)))
-  if (unread) return `it joins ${unread[0]}, of which ${unread[1]}.`
+  if (unread) return `it joins ${unread[0]}, whose file is wrong: ${unread[1]}.`
   const groups = measures.groups.filter(({ name }) => names.includes(name))
   return groups.map(({ name }) => lists.fault(name)).find(fault => fault !== null) ?? null
 }
@@ -158,7 +158,9 @@ async function makeWorklist(engine: Engine, worklist: Worklist): Promise<string 
       `select count(*) - count(distinct key)${typed} from (select period, key, ${columns.join(', ')} from ${table})`,
     )
     if (Number(rows[0]?.[0]) > 0) return 'the select gives a key twice, or none.'
-    return Number(rows[0]?.[1] ?? 0) > 0 ? `the select gives a ${due[0]} that is not a day.` : null
+    return Number(rows[0]?.[1] ?? 0) > 0
+      ? `the select gives a ${due[0]} that is not a day: write cast(... as date).`
+      : null
   } catch (error) {
     return `the select does not give the columns ${['period', 'key', ...new Set(columns)].join(', ')}: ${engineFault(error)}`
   }
