@@ -35,7 +35,9 @@ test('load tells, on the side, the targets that cannot hold whatever the records
 
 test('check tells them too, and its result stays as it is', async () => {
   const ran = await run(['check', plan, '--format', 'json'])
-  expect([ran.code, ran.notes, JSON.parse(ran.out)]).toEqual([0, `plan.yaml: ${IN_2024}`, []])
+  expect([ran.code, ran.notes]).toEqual([0, `plan.yaml: ${IN_2024}`])
+  const stopping = JSON.parse(ran.out).filter(({ stops }: { stops: string }) => stops !== 'nothing')
+  expect(stopping).toEqual([])
 })
 
 test('worklist tells as overdue the visits that the figures find not in time, and counts what would reach the target', async () => {
