@@ -13,6 +13,9 @@ export interface RecognisedPart {
   readonly missing: readonly string[]
 }
 
+/** A longer text is no heading, and is told from others by its beginning. */
+const LONGEST_HEADING = 1000
+
 /** How many rows of a sheet are looked through for its headings, which titles may stand above. */
 export const HEADING_ROWS = 20
 
@@ -63,6 +66,7 @@ export function findHeadings(
  */
 export function tidyHeading(heading: string): string {
   return heading
+    .slice(0, LONGEST_HEADING)
     .toLowerCase()
     .replace(/['"‘’“”`]/g, '')
     .replace(/[–—]/g, '-')

@@ -19,7 +19,10 @@ export type LineEnd = typeof NEWLINE | typeof RETURN
 export type RecordShape = 'plain' | 'odd' | 'blank' | 'ragged' | 'unclosed'
 
 /** Takes each record in file order; `bytes` are the record's own, without its line end, or the first of one too long. */
-export type RecordVisitor = (shape: RecordShape, bytes: Uint8Array) => void
+export type RecordVisitor = (shape: RecordShape, bytes: Uint8Array, ending: Ending) => void
+
+/** How a record's last line ends: by the file's line end alone, by a carriage return before it, or with the file. */
+export type Ending = 'short' | 'long' | 'none'
 
 /** A scanner that is given a file's bytes piece by piece, so that a file of any size passes in little memory. */
 export interface RecordScanner {
@@ -48,12 +51,12 @@ export function scanRecords(
     while (from < held.length) {
       const next = readRecord(held, from, shape, atEnd)
       if (next === null) break
-      visit(next.shape, held.subarray(from, next.end))
+      visit(next.shape, held.subarray(from, next.end), ENDINGS[next.after - next.end] ?? 'short')
       from = next.after
     }
     held = held.slice(from)
     if (held.length <= LONGEST_LINE || held.includes(lineEnd)) return
-    visit('ragged', held)
+    visit('ragged', held, 'none')
     held = new Uint8Array(0)
     passing = true
   }
@@ -68,6 +71,9 @@ export function scanRecords(
     end: () => consume(true),
   }
 }
+
+/** By the bytes between the end of a record and the next. */
+const ENDINGS: readonly Ending[] = ['none', 'short', 'long']
 
 interface FileShape {
   readonly delimiter: number
@@ -96,7 +102,7 @@ function readRecord(bytes: Uint8Array, from: number, shape: FileShape, atEnd: bo
   const fits = quoted.closed && (width === 0 || quoted.fields === width)
   const manyLines = quoted.after > lineAfter
   if (fits && !(manyLines && quoted.odd)) {
-    return { shape: quoted.odd ? 'odd' : 'plain', end: quoted.end, after: quoted.after }
+    return { shape: quoted.odd || quoted.returns ? 'odd' : 'plain', end: quoted.end, after: quoted.after }
   }
   return { shape: manyLines || !quoted.closed ? 'unclosed' : 'ragged', end: lineEnd, after: lineAfter }
 }
@@ -104,7 +110,10 @@ function readRecord(bytes: Uint8Array, from: number, shape: FileShape, atEnd: bo
 interface Quoted {
   readonly fields: number
   readonly closed: boolean
+  /** Whether it has a quote that may be meant otherwise. */
   readonly odd: boolean
+  /** Whether it has a carriage return by itself, which some readers take for the end of a line. */
+  readonly returns: boolean
   readonly end: number
   readonly after: number
 }
@@ -119,19 +128,33 @@ function readQuoted(
   let fields = 1
   let inside = false
   let odd = false
+  let returns = false
   let fieldStart = from
+  const found = (closed: boolean, end: number, after: number): Quoted => ({
+    fields,
+    closed,
+    odd,
+    returns,
+    end: withoutReturn(bytes, from, end),
+    after,
+  })
   for (let at = from; at < bytes.length; at++) {
     const byte = bytes[at]!
-    if (at - from > (inside ? LONGEST_RECORD : LONGEST_LINE))
-      return { fields, closed: false, odd, end: at, after: at }
+    if (at - from > (inside ? LONGEST_RECORD : LONGEST_LINE)) return found(false, at, at)
+    if (byte === RETURN && lineEnd !== RETURN) {
+      if (at + 1 === bytes.length && !atEnd) return null
+      if (at + 1 < bytes.length && bytes[at + 1] !== lineEnd) returns = true
+    }
     if (inside) {
       // A record of several lines with an odd quote in it is never taken, so it need not be followed to its end.
-      if (odd && byte === lineEnd) return { fields, closed: false, odd, end: at, after: at }
+      if (odd && byte === lineEnd) return found(false, at, at)
       if (byte !== QUOTE) continue
       if (at + 1 === bytes.length && !atEnd) return null
       const following = at + 1 < bytes.length ? bytes[at + 1]! : lineEnd
+      if (following === RETURN && at + 2 === bytes.length && !atEnd) return null
+      const ends = following === RETURN && (at + 2 >= bytes.length || bytes[at + 2] === lineEnd)
       if (following === QUOTE) at += 1
-      else if (following === delimiter || following === lineEnd || following === RETURN) inside = false
+      else if (following === delimiter || following === lineEnd || ends) inside = false
       else odd = true
     } else if (byte === QUOTE) {
       if (at === fieldStart) inside = true
@@ -140,13 +163,13 @@ function readQuoted(
       fields += 1
       fieldStart = at + 1
     } else if (byte === lineEnd) {
-      return { fields, closed: true, odd, end: withoutReturn(bytes, from, at), after: at + 1 }
+      return found(true, at, at + 1)
     }
   }
-  return atEnd ? { fields, closed: !inside, odd, end: bytes.length, after: bytes.length } : null
+  return atEnd ? found(!inside, bytes.length, bytes.length) : null
 }
 
-/** The shape of a line without quotes; null where it has one. */
+/** The shape of a line without quotes and carriage returns; null where it has one. */
 function plainShape(
   bytes: Uint8Array,
   from: number,
@@ -159,7 +182,7 @@ function plainShape(
   for (let at = from; at < end; at++) {
     const byte = bytes[at]!
     if (byte === delimiter) fields += 1
-    else if (byte === QUOTE) return null
+    else if (byte === QUOTE || byte === RETURN) return null
     else if (byte > 32) filled = true
   }
   if (!filled) return 'blank'

@@ -1,12 +1,14 @@
 import { decodeText, type Encoding } from '../text/decode-text.ts'
 import { fieldsOf } from './csv-fields.ts'
 import {
+  type Ending,
   type LineEnd,
   LONGEST_LINE,
   type RecordScanner,
   type RecordShape,
   scanRecords,
 } from './csv-records.ts'
+import { isUtf8 } from './lined-records.ts'
 
 /** A record that can't be read, by its number: 1 is the first below the heading. */
 export interface DamagedRecord {
@@ -41,8 +43,11 @@ export function surveyCsv(): CsvSurveyor {
   const utf8 = utf8Watch()
   let heading: Heading | null = null
   let body: RecordScanner | null = null
-  const visit = (shape: RecordShape) => {
+  const endings = new Set<Ending>()
+  const visit = (shape: RecordShape, bytes: Uint8Array, ending: Ending) => {
     counts.records += 1
+    if (ending !== 'none') endings.add(ending)
+    if (shape === 'blank' && bytes.length > 0) counts.mended = true
     if (shape === 'blank') counts.blankBefore += 1
     else if (counts.blankBefore > 0) counts.mended = true
     if (shape === 'odd') counts.mended = true
@@ -50,6 +55,8 @@ export function surveyCsv(): CsvSurveyor {
   }
   const head = headingReader((found, rest) => {
     heading = found
+    if (!found.plain) counts.mended = true
+    endings.add(found.ending)
     body = scanRecords(found.delimiter.charCodeAt(0), found.fields.length, visit, found.lineEnd)
     body.push(rest)
   })
@@ -71,7 +78,12 @@ export function surveyCsv(): CsvSurveyor {
         lineEnd,
         records: counts.records - counts.blankBefore,
         damaged,
-        asItStands: encoding === 'utf-8' && lineEnd === NEWLINE && damaged.length === 0 && !counts.mended,
+        asItStands:
+          encoding === 'utf-8' &&
+          lineEnd === NEWLINE &&
+          endings.size <= 1 &&
+          damaged.length === 0 &&
+          !counts.mended,
       }
     },
   }
@@ -81,11 +93,22 @@ interface Heading {
   readonly fields: readonly string[]
   readonly delimiter: string
   readonly lineEnd: LineEnd
+  readonly ending: Ending
+  /** Whether every reader takes it for one line of as many fields. */
+  readonly plain: boolean
 }
 
 const NEWLINE = 10
 const RETURN = 13
-const NO_HEADING: Heading = { fields: [], delimiter: ',', lineEnd: NEWLINE }
+const QUOTE = 34
+
+/** As many bytes tell how lines end. */
+const TELLING = 65_536
+
+/** A file with more columns holds no records that we know of. */
+const MOST_FIELDS = 1024
+
+const NO_HEADING: Heading = { fields: [], delimiter: ',', lineEnd: NEWLINE, ending: 'short', plain: true }
 
 /** Collects bytes until the heading record is whole, then hands it over with the bytes that follow it. */
 function headingReader(found: (heading: Heading, rest: Uint8Array) => void): Pieces {
@@ -94,11 +117,20 @@ function headingReader(found: (heading: Heading, rest: Uint8Array) => void): Pie
     const ending = headingEnd(held, atEnd)
     if (ending === null && held.length > LONGEST_LINE) found(NO_HEADING, held)
     if (ending === null) return
-    const line = decodeText(held.subarray(0, ending.at), 'windows-1252')
-    const text = line.replace(/^\u00EF\u00BB\u00BF/, '').replace(/\r+$/, '')
+    const line = withoutReturns(held.subarray(0, ending.at))
+    const text = decodeText(line, isUtf8(line) ? 'utf-8' : 'windows-1252').replace(/^\u00EF\u00BB\u00BF/, '')
     const delimiter = commonest(text)
     const fields = text === '' ? [] : fieldsOf(text, delimiter).map(field => field.trim())
-    found({ fields, delimiter, lineEnd: ending.lineEnd }, held.slice(ending.at + 1))
+    found(
+      {
+        fields: fields.length > MOST_FIELDS ? [] : fields,
+        delimiter,
+        lineEnd: ending.lineEnd,
+        ending: line.length < ending.at ? 'long' : 'short',
+        plain: isPlain(line, delimiter, fields.length),
+      },
+      held.slice(ending.at + 1),
+    )
   }
   return {
     push: piece => {
@@ -112,18 +144,44 @@ function headingReader(found: (heading: Heading, rest: Uint8Array) => void): Pie
   }
 }
 
+function withoutReturns(line: Uint8Array): Uint8Array {
+  let end = line.length
+  while (end > 0 && line[end - 1] === RETURN) end -= 1
+  return line.subarray(0, end)
+}
+
+function isPlain(line: Uint8Array, delimiter: string, width: number): boolean {
+  const shapes: RecordShape[] = []
+  const scanner = scanRecords(delimiter.charCodeAt(0), width, shape => shapes.push(shape))
+  scanner.push(line)
+  scanner.end()
+  return shapes.length === 1 && shapes[0] === 'plain'
+}
+
 /** Where the heading ends and by what; null where more bytes are needed to tell. */
 function headingEnd(
   held: Uint8Array,
   atEnd: boolean,
 ): { readonly at: number; readonly lineEnd: LineEnd } | null {
-  const at = held.findIndex(byte => byte === NEWLINE || byte === RETURN)
-  if (at < 0) return atEnd ? { at: held.length, lineEnd: NEWLINE } : null
-  let after = at
-  while (held[after] === RETURN) after += 1
-  if (held[after] === NEWLINE) return { at: after, lineEnd: NEWLINE }
-  if (after === held.length) return atEnd ? { at: after, lineEnd: NEWLINE } : null
-  return { at, lineEnd: RETURN }
+  const newline = held.indexOf(NEWLINE)
+  const alone = held.indexOf(RETURN)
+  const macs = alone >= 0 && (newline < 0 || alone < newline - 1)
+  if (macs && held.length < TELLING && !atEnd) return null
+  if (macs && hasMacLines(held.subarray(0, TELLING))) return { at: alone, lineEnd: RETURN }
+  if (newline >= 0) return { at: newline, lineEnd: NEWLINE }
+  return atEnd ? { at: held.length, lineEnd: NEWLINE } : null
+}
+
+/** Whether carriage returns that stand by themselves are more than newlines, outside quotes. */
+function hasMacLines(bytes: Uint8Array): boolean {
+  let [returns, newlines, quoted] = [0, 0, false]
+  for (const [at, byte] of bytes.entries()) {
+    if (byte === QUOTE) quoted = !quoted
+    else if (quoted) continue
+    else if (byte === NEWLINE) newlines += 1
+    else if (byte === RETURN && bytes[at + 1] !== NEWLINE && bytes[at + 1] !== RETURN) returns += 1
+  }
+  return returns > newlines
 }
 
 interface Pieces {

@@ -23,6 +23,11 @@ const CAUSES: readonly (readonly [RegExp, string])[] = [
     /EEXIST|ENOTDIR/i,
     `The plan's folder has a file where the extracts are to be kept, so the load was stopped. Move it away.`,
   ],
+  // What the engine says of a CSV file quotes its records.
+  [
+    /CSV Error/i,
+    `A CSV file could not be read though it looked sound, so the load was stopped. ${HELD} Save it anew from the program that it comes from, and tell us.`,
+  ],
   [
     /ENOENT|No such file or directory|Could not read from file|Cannot open file|No files found that match|ESTALE|ENOTCONN|EHOSTDOWN|EIO\b/i,
     `A file of the sources went away while it was read, so the load was stopped. ${HELD} Load again once the files are there.`,

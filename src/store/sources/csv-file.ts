@@ -64,14 +64,15 @@ export function selectCsv(
   positions: ReadonlyMap<string, number>,
 ): string {
   const { survey } = file
+  const form = survey.asItStands ? 'skip = 1' : "new_line = '\\n'"
   const structure = survey.headings.map((_, at) => `'c${at}': 'VARCHAR'`).join(', ')
   const chosen = columns.map(name => {
     const at = positions.get(name)
     return `${at === undefined ? 'cast(null as varchar)' : `c${at}`} as ${quoteName(name)}`
   })
   return `select ${place} as _file, row_number() over () as _record, ${chosen.join(', ')}
-    from read_csv(${quoteText(globOf(path))}, columns = {${structure}}, header = false, skip = ${survey.asItStands ? 1 : 0},
-      delim = ${quoteText(survey.delimiter)}, quote = '"', escape = '"', auto_detect = false, strict_mode = false,
+    from read_csv(${quoteText(globOf(path))}, columns = {${structure}}, header = false, ${form},
+      delim = ${quoteText(survey.delimiter)}, quote = '"', escape = '"', auto_detect = false,
       max_line_size = 4194304)`
 }
 

@@ -25,7 +25,7 @@ export function writtenRows(
     columns: new Set(positions.keys()),
     bytes,
     select: file => `select ${file} as _file, record as _record, ${cells.join(', ')}
-      from read_csv(${quoteText(globOf(path))}, columns = {${structure.join(', ')}}, header = false, delim = ',',
+      from read_csv(${quoteText(globOf(path))}, columns = {${structure.join(', ')}}, header = false, delim = ',', new_line = '\\n',
         quote = '"', escape = '"', auto_detect = false, max_line_size = 4194304)`,
   }
 }

@@ -61,7 +61,7 @@ export function selectScratch(
   })
   return `select ${[`${place} as _file`, 'row_number() over () as _record', ...chosen].join(', ')}
     from read_csv(${quoteText(path)}, columns = {${structure}}, header = false, delim = ',', quote = '"', escape = '"',
-      nullstr = '\\N', allow_quoted_nulls = false, auto_detect = false, strict_mode = false,
+      nullstr = '\\N', allow_quoted_nulls = false, auto_detect = false, strict_mode = false, new_line = '\\n',
       max_line_size = ${LONGEST_RECORD})`
 }
 

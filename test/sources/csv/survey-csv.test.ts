@@ -93,3 +93,34 @@ test('whatever is written with quotes is read back as it was', () => {
     }),
   )
 })
+
+test('a file whose lines end in carriage returns alone is read line by line', () => {
+  const file = bytesOf('a,b\r1,"x\ny"\r3,4\r')
+  for (const size of [1, 4, file.length])
+    expect(survey(file, size)).toMatchObject({ records: 2, damaged: [] })
+  expect(mend(file)).toBe('1,"x\ny"\n3,4\n')
+})
+
+test('a carriage return in a cell is no line end, and no reader is left to take it for one', () => {
+  const file = bytesOf('a,b\n1,x\ry\n2,"z\r"\n3,4\n')
+  expect(survey(file)).toMatchObject({ records: 3, damaged: [], asItStands: false })
+  expect(mend(file)).toBe('"1","x\ry"\n"2","z\r"\n3,4\n')
+})
+
+test('a line too long, or an open quote in every line, is damaged by itself and holds nothing up', () => {
+  const long = `a,b\n1,2\n${'x'.repeat(3_000_000)}\n3,4\n`
+  for (const size of [65_536, long.length])
+    expect(survey(bytesOf(long), size)).toMatchObject({
+      records: 3,
+      damaged: [{ record: 2, shape: 'ragged' }],
+    })
+  const open = `a,b\n${'1,"x"y\n'.repeat(50_000)}`
+  const from = performance.now()
+  expect(survey(bytesOf(open)).damaged).toHaveLength(50_000)
+  expect(performance.now() - from).toBeLessThan(5000)
+})
+
+test('lines that end in two ways, blank ones with spaces, and a heading with a stray quote are mended', () => {
+  for (const text of ['a,b\r\n1,2\n', 'a,b\n1,2\n  \n', 'a",b\n1,2\n', 'a,b\n1,2\r\n'])
+    expect([survey(bytesOf(text)).asItStands, survey(bytesOf(text)).records], text).toEqual([false, 1])
+})
