@@ -8,6 +8,10 @@ const DATE_PARTS = "'^(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{4})([T ]\\s*\\
 export const YES_WORDS = "('y', 'yes', 't', 'true', '1')"
 const NO = "('n', 'no', 'f', 'false', '0')"
 
+/** Numbers as people write them; the engine would take 0x1F and 1_000 too, and 12.6 for a whole one. */
+const WHOLE = "'[+-]?\\d+(\\.0+)?'"
+const DECIMAL = "'[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?'"
+
 /** A text expression trimmed; blank and the word NULL, as some exports write it, are null. */
 export function cleanSql(text: string): string {
   // Trimming a set of characters costs three times what trimming spaces does, and few cells need it.
@@ -27,9 +31,9 @@ export function typedSql(column: Column, cleaned: string): string {
     case 'flag':
       return `case when ${cleaned} is null then null when lower(${cleaned}) in ${YES_WORDS} then 'Y' else 'N' end`
     case 'integer':
-      return `try_cast(${cleaned} as integer)`
+      return `case when regexp_full_match(${cleaned}, ${WHOLE}) then try_cast(${cleaned} as integer) end`
     case 'number':
-      return `try_cast(${cleaned} as double)`
+      return `case when regexp_full_match(${cleaned}, ${DECIMAL}) and isfinite(try_cast(${cleaned} as double)) then try_cast(${cleaned} as double) end`
     default:
       return cleaned
   }
