@@ -1,12 +1,10 @@
 import type { Column } from './table.ts'
 
 /** White space that trimming takes off: space, tab, line ends, no-break space and byte order mark. */
-const SPACES = "' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(65279)"
+const SPACE_CODES = [32, 9, 10, 13, 160, 65279] as const
+const SPACES = SPACE_CODES.map(code => `chr(${code})`).join(' || ')
 
 const DATE_PARTS = "'^(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{4})([T ]\\s*\\d{1,2}[:.]\\d{2}.*)?$'"
-/** The words that mean yes, in small letters, as an SQL list. */
-export const YES_WORDS = "('y', 'yes', 't', 'true', '1')"
-const NO = "('n', 'no', 'f', 'false', '0')"
 
 /** Numbers as people write them; the engine would take 0x1F and 1_000 too, and 12.6 for a whole one. */
 const WHOLE = "'[+-]?\\d+(\\.0+)?'"
@@ -14,10 +12,16 @@ const DECIMAL = "'[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?'"
 
 /** A text expression trimmed; blank and the word NULL, as some exports write it, are null. */
 export function cleanSql(text: string): string {
-  // Trimming a set of characters costs three times what trimming spaces does, and few cells need it.
-  const odd = `regexp_matches(${text}, '^[\\s\\x{00A0}\\x{FEFF}]|[\\s\\x{00A0}\\x{FEFF}]$')`
-  const trimmed = `case when ${odd} then trim(${text}, ${SPACES}) else ${text} end`
+  // Trimming a set of characters, or a pattern, costs four times what a look at both ends does, and few cells need it.
+  const begins = `unicode(${text}) <= 32 or unicode(${text}) = 160 or unicode(${text}) = 65279`
+  const ends = SPACE_CODES.map(code => `suffix(${text}, chr(${code}))`).join(' or ')
+  const trimmed = `case when ${begins} or ${ends} then trim(${text}, ${SPACES}) else ${text} end`
   return `nullif(nullif(${trimmed}, ''), 'NULL')`
+}
+
+/** Whether a text can be seen at a glance to be something once it is cleaned, as nearly every identifier can. */
+export function isPlainSql(text: string): string {
+  return `(${text} >= '!' and ${text} < chr(127) and not prefix(${text}, 'NULL'))`
 }
 
 /**
@@ -29,7 +33,11 @@ export function typedSql(column: Column, cleaned: string): string {
     case 'date':
       return dateSql(cleaned)
     case 'flag':
-      return `case when ${cleaned} is null then null when lower(${cleaned}) in ${YES_WORDS} then 'Y' else 'N' end`
+      // Nearly every flag is Y or N, which a case is done with before it looks at the rest.
+      return (
+        `case when ${cleaned} is null then null when ${cleaned} in ('Y', 'N') then ${cleaned} ` +
+        `when ${saysYesSql(cleaned)} then 'Y' else 'N' end`
+      )
     case 'integer':
       return `case when regexp_full_match(${cleaned}, ${WHOLE}) then try_cast(${cleaned} as integer) end`
     case 'number':
@@ -39,9 +47,16 @@ export function typedSql(column: Column, cleaned: string): string {
   }
 }
 
+/** Whether a text is one of the words that mean yes. The engine works a list of five out for every row beforehand. */
+export function saysYesSql(text: string): string {
+  return `(lower(${text}) in ('y', 'yes', 't', 'true') or ${text} = '1')`
+}
+
 /** Whether a cleaned flag is neither a yes nor a no that is known. */
 export function unclearFlagSql(cleaned: string): string {
-  return `lower(${cleaned}) not in ${YES_WORDS} and lower(${cleaned}) not in ${NO}`
+  const no = `lower(${cleaned}) in ('n', 'no', 'f', 'false') or ${cleaned} = '0'`
+  const known = `${cleaned} is null or ${cleaned} in ('Y', 'N')`
+  return `case when ${known} then false else not (${saysYesSql(cleaned)}) and not (${no}) end`
 }
 
 /** The form in which codes and descriptions are looked up: small letters, one space between words. */
@@ -67,7 +82,7 @@ export function jsonFlagSql(cleaned: string, key: string): string {
   const isOne = `(json_type(${valid}, '$.${key}') = 'DOUBLE' and try_cast(${value} as double) = 1)`
   return (
     `case when (${cleaned} like '%${key}%' or ${cleaned} like '%\\u%') and ${isJsonObjectSql(cleaned)} and ${value} is not null then ` +
-    `case when lower(${value}) in ${YES_WORDS} or ${isOne} then 'Y' else 'N' end end`
+    `case when ${saysYesSql(value)} or ${isOne} then 'Y' else 'N' end end`
   )
 }
 
@@ -85,7 +100,7 @@ function dateSql(cleaned: string): string {
   const day = `regexp_extract(${cleaned}, ${DATE_PARTS}, 1)`
   return (
     `case when ${cleaned} is null then null ` +
-    `when regexp_full_match(${cleaned}, '\\d{4}-\\d{2}-\\d{2}') then try_cast(${cleaned} as date) ` +
+    `when ${cleaned} like '____-__-__' and ${cleaned} >= '0' then try_cast(${cleaned} as date) ` +
     `when ${cleaned} like '%/%' then cast(try_strptime(${day}, '%d/%m/%Y') as date) ` +
     `else try_cast(${day} as date) end`
   )

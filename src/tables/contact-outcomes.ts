@@ -1,4 +1,4 @@
-import { isJsonObjectSql, quoteText, YES_WORDS } from './clean-sql.ts'
+import { isJsonObjectSql, quoteText, saysYesSql } from './clean-sql.ts'
 import type { Mapping } from './mappings.ts'
 
 /** What a contact's outcome can be mapped onto: it led to early help, or it did not. */
@@ -95,5 +95,5 @@ function isYesSql(text: string): string {
   const place = `'/' || replace(replace(key, '~', '~0'), '/', '~1')`
   const value = `lower(trim(json_extract_string(${text}, ${place})))`
   const isOne = `(json_type(${text}, ${place}) = 'DOUBLE' and try_cast(${value} as double) = 1)`
-  return `(${value} in ${YES_WORDS} or ${isOne})`
+  return `(${saysYesSql(value)} or ${isOne})`
 }

@@ -2,6 +2,7 @@ import {
   cleanSql,
   codeFormSql,
   isJsonObjectSql,
+  isPlainSql,
   jsonFlagSql,
   quoteName,
   quoteText,
@@ -34,15 +35,18 @@ export function typeRows(
     column => present.has(column.name) || (through !== '' && namesPerson(column)),
   )
   const faults = rowFaults(table, read)
+  const any = faults.map(fault => `(${fault.when})`).join(' or ')
   const stopping = faults.filter(fault => RULES[fault.code].stops === 'row').map(fault => `(${fault.when})`)
   const told = faults.map(fault => `case when ${fault.when} then '${fault.code}:${fault.column}' end`)
   const derived = table.derived ?? []
   const kept = [...table.columns, ...derived].map(column => quoteName(column.name))
+  const key = table.columns.find(column => column.key && present.has(column.name))
+  const plain = key ? isPlainSql(`r.${quoteName(key.name)}`) : 'false'
   return `with cleaned as (
-      select r._file, r._record, ${table.columns.map(column => cleanedColumn(table, column, present)).join(', ')}
+      select r._file, r._record, ${plain} as _plain, ${table.columns.map(column => cleanedColumn(table, column, present)).join(', ')}
       from ${raw} r ${through}
     ), filled as (
-      select * from cleaned where ${table.columns.map(column => `${cleanedName(column.name)} is not null`).join(' or ')}
+      select * from cleaned where _plain or ${table.columns.map(column => `${cleanedName(column.name)} is not null`).join(' or ')}
     ), typed as (
       select filled.*,
         ${[
@@ -52,7 +56,7 @@ export function typeRows(
       from filled ${read.flatMap(column => lookupJoin(column, mappings)).join(' ')}
     )
     select _file, _record, ${kept.join(', ')},
-      concat_ws(';', ${told.join(', ') || 'null'}) as _faults,
+      case when ${any || 'false'} then concat_ws(';', ${told.join(', ') || 'null'}) else '' end as _faults,
       coalesce(${stopping.join(' or ') || 'false'}, false) as _out
     from typed`
 }

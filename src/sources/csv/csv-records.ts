@@ -18,8 +18,17 @@ export type LineEnd = typeof NEWLINE | typeof RETURN
  */
 export type RecordShape = 'plain' | 'odd' | 'blank' | 'ragged' | 'unclosed'
 
-/** Takes each record in file order; `bytes` are the record's own, without its line end, or the first of one too long. */
-export type RecordVisitor = (shape: RecordShape, bytes: Uint8Array, ending: Ending) => void
+/**
+ * Takes each record in file order: where among `bytes` it stands, without its line end, or the first of one too long. The
+ * bytes hold as long as the call.
+ */
+export type RecordVisitor = (
+  shape: RecordShape,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  ending: Ending,
+) => void
 
 /** How a record's last line ends: by the file's line end alone, by a carriage return before it, or with the file. */
 export type Ending = 'short' | 'long' | 'none'
@@ -51,12 +60,12 @@ export function scanRecords(
     while (from < held.length) {
       const next = readRecord(held, from, shape, atEnd)
       if (next === null) break
-      visit(next.shape, held.subarray(from, next.end), ENDINGS[next.after - next.end] ?? 'short')
+      visit(next.shape, held, from, next.end, ENDINGS[next.after - next.end] ?? 'short')
       from = next.after
     }
     held = held.slice(from)
     if (held.length <= LONGEST_LINE || held.includes(lineEnd)) return
-    visit('ragged', held, 'none')
+    visit('ragged', held, 0, held.length, 'none')
     held = new Uint8Array(0)
     passing = true
   }

@@ -8,16 +8,17 @@ export interface LinedRecord {
 }
 
 /** The records of a small CSV file that hold anything, as text, whatever way the file is encoded. */
-export function linedRecords(bytes: Uint8Array): readonly LinedRecord[] {
+export function linedRecords(file: Uint8Array): readonly LinedRecord[] {
   const records: LinedRecord[] = []
-  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  const encoding = isUtf8(bytes) ? 'utf-8' : 'windows-1252'
+  const marked = file[0] === 0xef && file[1] === 0xbb && file[2] === 0xbf
+  const encoding = isUtf8(file) ? 'utf-8' : 'windows-1252'
   let line = 1
-  const scanner = scanRecords(','.charCodeAt(0), 0, (shape, record) => {
+  const scanner = scanRecords(','.charCodeAt(0), 0, (shape, bytes, from, to) => {
+    const record = bytes.subarray(from, to)
     if (shape !== 'blank') records.push({ line, text: decodeText(record, encoding) })
     line += 1 + record.filter(byte => byte === 10).length
   })
-  scanner.push(marked ? bytes.subarray(3) : bytes)
+  scanner.push(marked ? file.subarray(3) : file)
   scanner.end()
   return records.filter(({ text }) => /[^\s,;"]/.test(text))
 }

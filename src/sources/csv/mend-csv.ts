@@ -27,7 +27,7 @@ export function mendCsv(survey: CsvSurvey, write: (line: string) => void): CsvMe
   const body = scanRecords(
     survey.delimiter.charCodeAt(0),
     survey.headings.length,
-    (shape, bytes) => write(mended(shape, bytes) + '\n'),
+    (shape, bytes, from, to) => write(mended(shape, bytes.subarray(from, to)) + '\n'),
     survey.lineEnd,
   )
   let inHeading = true

@@ -6,6 +6,7 @@ import {
   LONGEST_LINE,
   type RecordScanner,
   type RecordShape,
+  type RecordVisitor,
   scanRecords,
 } from './csv-records.ts'
 import { isUtf8 } from './lined-records.ts'
@@ -44,10 +45,10 @@ export function surveyCsv(): CsvSurveyor {
   let heading: Heading | null = null
   let body: RecordScanner | null = null
   const endings = new Set<Ending>()
-  const visit = (shape: RecordShape, bytes: Uint8Array, ending: Ending) => {
+  const visit: RecordVisitor = (shape, _bytes, from, to, ending) => {
     counts.records += 1
     if (ending !== 'none') endings.add(ending)
-    if (shape === 'blank' && bytes.length > 0) counts.mended = true
+    if (shape === 'blank' && to > from) counts.mended = true
     if (shape === 'blank') counts.blankBefore += 1
     else if (counts.blankBefore > 0) counts.mended = true
     if (shape === 'odd') counts.mended = true
@@ -194,9 +195,10 @@ function commonest(heading: string): string {
   return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best))
 }
 
-/** Tells whether all the bytes given are UTF-8. */
+/** Tells whether all the bytes given are UTF-8. Those of ASCII, most files' only ones, need no decoder. */
 function utf8Watch(): { readonly push: (piece: Uint8Array) => void; readonly end: () => boolean } {
   const decoder = new TextDecoder('utf-8', { fatal: true })
+  let plain = true
   let valid = true
   const attempt = (read: () => void) => {
     try {
@@ -206,10 +208,23 @@ function utf8Watch(): { readonly push: (piece: Uint8Array) => void; readonly end
     }
   }
   return {
-    push: piece => attempt(() => decoder.decode(piece, { stream: true })),
+    push: piece => {
+      plain &&= isAscii(piece)
+      if (!plain) attempt(() => decoder.decode(piece, { stream: true }))
+    },
     end: () => {
       attempt(() => decoder.decode())
       return valid
     },
   }
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  let at = (4 - (bytes.byteOffset % 4)) % 4
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + at, Math.max(0, bytes.length - at) >> 2)
+  let all = 0
+  for (let word = 0; word < words.length; word++) all |= words[word]!
+  for (let head = 0; head < Math.min(at, bytes.length); head++) all |= bytes[head]!
+  for (at += words.length * 4; at < bytes.length; at++) all |= bytes[at]!
+  return (all & 0x80808080) === 0
 }

@@ -18,6 +18,8 @@ export interface CheckOptions {
   readonly mappings?: readonly Mapping[]
   /** Whether the rows as text, `raw_<table>`, stay, for who asks what was written. */
   readonly keepText?: boolean
+  /** What is done with a table as soon as its rows are checked, while they are at hand: rules across tables leave none out. */
+  readonly checked?: (session: Session, table: Table) => Promise<void>
 }
 
 /**
@@ -32,7 +34,7 @@ export async function checkRecords(
   joined: Joined,
   today: string,
   progress: Progress,
-  { mappings = [], keepText = false }: CheckOptions = {},
+  { mappings = [], keepText = false, checked }: CheckOptions = {},
 ): Promise<void> {
   await engine.run(
     'create table problem (code varchar, table_name varchar, file integer, record bigint, column_name varchar)',
@@ -51,6 +53,7 @@ export async function checkRecords(
       await readRaw(session, table, turns)
       for (const sql of checkTable(table, columnsOf(turns), mappings)) await session.run(sql)
       if (!keepText) await session.run(`drop table ${checkNames(table).raw}`)
+      await checked?.(session, table)
     })
   const bytesOf = (table: Table) =>
     (joined.turns.get(table) ?? []).reduce((sum, { rows }) => sum + rows.bytes, 0)

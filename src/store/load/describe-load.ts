@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { TABLES } from '../../tables/all.ts'
 import { checkNames, keptColumns } from '../../tables/check-table.ts'
 import { quoteName, quoteText } from '../../tables/clean-sql.ts'
-import type { Engine } from '../engine.ts'
+import type { Table } from '../../tables/table.ts'
+import type { Engine, Session } from '../engine.ts'
 import { leftOutPath, type Manifest, problemsPath, tablePath } from '../extract.ts'
 import { hashFile, sha256 } from '../hash.ts'
 import { allProblemsSql, leftOutSql } from './check-records.ts'
@@ -20,22 +21,20 @@ export interface LoadMark {
 
 const PARQUET = '(format parquet, compression zstd)'
 
-/** Writes the checked tables, the rows left out and the problems to a folder, and says what they are; they have no id yet. */
+/** Writes the checked rows of a table to a folder. */
+export async function writeTable(session: Session, table: Table, folder: string): Promise<void> {
+  const columns = keptColumns(table).map(quoteName).join(', ')
+  const path = quoteText(tablePath(folder, table.name))
+  await session.run(`copy (select ${columns} from kept_${table.name}) to ${path} ${PARQUET}`)
+}
+
+/** Writes the rows left out and the problems to a folder that has the tables, and says what they are; they have no id yet. */
 export async function writeExtract(
   engine: Engine,
   joined: Joined,
   folder: string,
   mark: LoadMark,
 ): Promise<Manifest> {
-  await Promise.all(
-    TABLES.map(table => {
-      const columns = keptColumns(table).map(quoteName).join(', ')
-      const path = quoteText(tablePath(folder, table.name))
-      return engine.lease(session =>
-        session.run(`copy (select ${columns} from kept_${table.name}) to ${path} ${PARQUET}`),
-      )
-    }),
-  )
   const problems = allProblemsSql(joined.files)
   await engine.run(`copy (${problems}) to ${quoteText(problemsPath(folder))} ${PARQUET}`)
   const leftOut = await writeLeftOut(engine, joined, folder)

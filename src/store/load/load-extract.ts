@@ -10,7 +10,7 @@ import { inPartial } from '../partial-folder.ts'
 import { toProblems } from '../read-problems.ts'
 import { sourceMarks } from '../sources/source-marks.ts'
 import { allProblemsSql, type CheckOptions, checkRecords, type Progress } from './check-records.ts'
-import { type LoadMark, writeExtract } from './describe-load.ts'
+import { type LoadMark, writeExtract, writeTable } from './describe-load.ts'
 import { CHANGED, explained } from './explain-load.ts'
 import { findUnmapped } from './find-unmapped.ts'
 import { type Joined, joinSources } from './join-sources.ts'
@@ -44,10 +44,14 @@ const MEMORY = '400MB'
  * the same content, that one is returned and nothing is written.
  */
 export function loadExtract(request: LoadRequest): Promise<Loaded> {
-  return withRecords(request, async (engine, joined, { hash }, partial) => {
-    const manifest = await writeExtract(engine, joined, partial, { ...request, mapped: hash })
-    return publishExtract(request.plan, partial, manifest)
-  })
+  return withRecords(
+    request,
+    async (engine, joined, { hash }, partial) => {
+      const manifest = await writeExtract(engine, joined, partial, { ...request, mapped: hash })
+      return publishExtract(request.plan, partial, manifest)
+    },
+    partial => ({ checked: (session, table) => writeTable(session, table, partial) }),
+  )
 }
 
 /** Checks sources as a load does and hands their problems to `use`, with whose they are; nothing is kept. */
@@ -67,7 +71,7 @@ export function unmappedIn(request: CheckRequest): Promise<UnmappedInPlan> {
       unmapped: await findUnmapped(engine, joined, mappings.mappings),
       mappings,
     }),
-    { keepText: true },
+    () => ({ keepText: true }),
   )
 }
 
@@ -89,10 +93,10 @@ type UseRecords<T> = (engine: Engine, joined: Joined, mappings: PlanMappings, pa
 async function withRecords<T>(
   request: CheckRequest,
   use: UseRecords<T>,
-  options: Pick<CheckOptions, 'keepText'> = {},
+  options: (partial: string) => CheckOptions = () => ({}),
 ): Promise<T> {
   try {
-    return await inPartial(request.plan, partial => inEngine(request, partial, use, options))
+    return await inPartial(request.plan, partial => inEngine(request, partial, use, options(partial)))
   } catch (error) {
     throw explained(error)
   }
@@ -103,7 +107,7 @@ async function inEngine<T>(
   { plan, sources, today, progress, tell }: CheckRequest,
   partial: string,
   use: UseRecords<T>,
-  options: Pick<CheckOptions, 'keepText'>,
+  options: CheckOptions,
 ): Promise<T> {
   const mappings = readPlanMappings(plan)
   for (const fault of mappings.faults) tell?.(fault)
