@@ -8,6 +8,8 @@ export interface HeldPart {
   readonly part: Part
   /** Has `_file` (integer), `_record` (bigint) and every column of the part as text, null where the source lacks it. */
   readonly relation: string
+  /** Whether the relation's cells are trimmed, and null where blank, already. */
+  readonly cleaned?: boolean
   /** The part's columns that the source really has. */
   readonly columns: ReadonlySet<string>
 }
@@ -109,11 +111,10 @@ function partRelations(format: Format, arms: readonly string[], holding: Holding
   const used = format.parts.filter(part => arms.some(arm => arm.includes(relationOf(part.name))))
   return used.map(part => {
     const one = holding.get(part.name)
-    const cells = part.columns.map(({ name }) =>
-      one
-        ? `${cleanSql(quoteName(name))} as ${quoteName(name)}`
-        : `cast(null as varchar) as ${quoteName(name)}`,
-    )
+    const cells = part.columns.map(({ name }) => {
+      if (!one) return `cast(null as varchar) as ${quoteName(name)}`
+      return one.cleaned ? quoteName(name) : `${cleanSql(quoteName(name))} as ${quoteName(name)}`
+    })
     const from = one
       ? `select * from (select _file, _record, ${cells.join(', ')} from ${one.relation})
           where coalesce(${part.columns.map(({ name }) => quoteName(name)).join(', ')}) is not null`

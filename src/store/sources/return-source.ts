@@ -86,8 +86,16 @@ async function holdParts(
     if (its.length === 0) continue
     const relation = quoteName(`part_${place}_${part.name}`)
     const selects = its.map(({ rows, file }) => rows.select(file))
-    await session.run(`create table ${relation} as ${selects.join(' union all ')}`)
-    held.push({ part, relation, columns: new Set(its.flatMap(({ rows }) => [...columnsOf(rows)])) })
+    const cells = part.columns.map(({ name }) => `${cleanSql(quoteName(name))} as ${quoteName(name)}`)
+    await session.run(
+      `create table ${relation} as select _file, _record, ${cells.join(', ')} from (${selects.join(' union all ')})`,
+    )
+    held.push({
+      part,
+      relation,
+      cleaned: true,
+      columns: new Set(its.flatMap(({ rows }) => [...columnsOf(rows)])),
+    })
   }
   return held
 }
