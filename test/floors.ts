@@ -4,7 +4,7 @@ import { dirname, join, posix } from 'node:path'
 /** The floors of the house, ground first; folders on one line do not know each other. */
 export const FLOORS: readonly (readonly string[])[] = [
   ['base'],
-  ['tables'],
+  ['tables', 'people'],
   ['sources', 'measures'],
   ['figures'],
   ['judgement'],

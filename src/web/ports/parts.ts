@@ -1,0 +1,222 @@
+import type { Month } from '../../base/month.ts'
+import type { ListRef } from '../../figures/figure.ts'
+import type { Cell } from '../../figures/lists.ts'
+import type { People, SavedViews, Sessions } from '../../people/accounts.ts'
+import type { AuditLog } from '../../people/audit.ts'
+import type { Scope } from '../../people/scope.ts'
+import type { Claim } from '../../report/claims/claim.ts'
+import type { Cycles } from '../../report/cycle/cycle.ts'
+import type { Question } from '../../report/narrative/narrative.ts'
+import type { Section } from '../../report/plan/contents.ts'
+
+/** Everything that the web app is joined to. It touches no disk and knows no database or engine itself. */
+export interface Parts {
+  readonly people: People
+  readonly sessions: Sessions
+  readonly audit: AuditLog
+  readonly cycles: Cycles
+  readonly views: SavedViews
+  readonly reports: Reports
+  readonly lists: ListPages
+  readonly settings: Settings
+  /** Sign-in by the council's own provider; null where there is none. */
+  readonly provider: Provider | null
+  /** Sends a message; null where no mail server is configured. */
+  readonly mail: ((message: Mail) => Promise<void>) | null
+  readonly clock: () => Date
+  /** A line for whoever runs the server, that tells nothing of a child. */
+  readonly log: (event: string, detail: Readonly<Record<string, unknown>>) => void
+}
+
+/** What the plan and whoever runs the server say of it. */
+export interface Settings {
+  readonly authority: string
+  /** A colour as `#rrggbb`, for the header. */
+  readonly colour: string
+  /** What the service calls itself: `Improvement plan`. */
+  readonly title: string
+  /** Where it is reached, without a slash at the end: `https://throughline.northmere.example`. */
+  readonly address: string
+  /** Whether browsers reach it by TLS, so that cookies are for that alone. */
+  readonly secure: boolean
+  readonly version: string
+  /** Local accounts with passwords can sign in. */
+  readonly passwords: boolean
+  /** Accounts that a demonstration shows on its sign-in page, with their passwords; none otherwise. */
+  readonly shown: readonly { readonly email: string; readonly password: string; readonly says: string }[]
+}
+
+/** The council's own sign-in by OpenID Connect. */
+export interface Provider {
+  readonly name: string
+  /** Where to send the browser, and what to keep until it comes back. */
+  readonly begin: () => Promise<{ readonly to: string; readonly kept: string }>
+  /** The e-mail address that the provider vouches for; throws `InputError` where it doesn't. */
+  readonly finish: (
+    address: string,
+    kept: string,
+  ) => Promise<{ readonly email: string; readonly name: string | null }>
+}
+
+/** A message to somebody who writes. */
+export interface Mail {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+}
+
+/** A measure as the plan asks for it and the month's report has it. */
+export interface MeasureInReport {
+  readonly id: string
+  readonly title: string
+  readonly priority: string
+  readonly owner: string | null
+  readonly deputy: string | null
+  /** The month's figure in words; null where there is none, and then why. */
+  readonly display: string | null
+  readonly reason: string | null
+  readonly rag: 'green' | 'amber' | 'red' | null
+  readonly ragWord: string
+  readonly travel: string
+  readonly target: string
+  /** What the month says that an owner may want to write about, a sentence each. */
+  readonly judgements: readonly string[]
+  /** Live figures that can be put into words: what is written, and what it comes to this month. */
+  readonly figures: readonly { readonly code: string; readonly says: string; readonly comesTo: string }[]
+  /** The answers in this report, in Markdown; null where none was written. */
+  readonly answers: Readonly<Record<Question, string | null>>
+}
+
+/** A page of a report, as HTML to stand under the app's own header. */
+export interface ReportPage {
+  readonly id: string
+  readonly section: Section
+  readonly title: string
+  readonly kicker: string
+  readonly html: string
+}
+
+/** A month's report as the app shows it. */
+export interface MadeReport {
+  readonly month: Month
+  readonly monthName: string
+  readonly extract: string
+  /** The edition it is, or null for one that is not published. */
+  readonly edition: string | null
+  readonly digest: string | null
+  readonly signedOff: { readonly by: string; readonly on: string } | null
+  readonly pages: readonly ReportPage[]
+  readonly measures: readonly MeasureInReport[]
+  /** What the words claim and the figures say to it. */
+  readonly claims: readonly Claim[]
+  /** What stands in the way of the report, in sentences. */
+  readonly notes: readonly string[]
+  /** What changed since the month before, a sentence each, the most telling first. */
+  readonly changes: readonly { readonly measure: string; readonly says: string }[]
+}
+
+/** The reports of a plan. */
+export interface Reports {
+  /** The months that have records, newest first. */
+  readonly months: () => Promise<readonly Month[]>
+  readonly extracts: () => Promise<
+    readonly { readonly id: string; readonly recordsTo: string; readonly loaded: string }[]
+  >
+  /** The editions for the board, newest month first and last edition of each first. */
+  readonly editions: () => Promise<
+    readonly { readonly name: string; readonly month: Month; readonly digest: string }[]
+  >
+  /** The report of a month with the words as they now stand; of the newest extract unless one is named. */
+  readonly draft: (month: Month, extract?: string) => Promise<MadeReport>
+  /** An edition as it was published; null where there is none of that name. */
+  readonly published: (edition: string) => Promise<MadeReport | null>
+  /** What words would claim, held against the month's figures. */
+  readonly check: (
+    month: Month,
+    measure: string,
+    answers: Readonly<Record<Question, string>>,
+  ) => Promise<readonly Claim[]>
+  /** Seals the month as it now stands, with who signed it, and gives the edition's name. */
+  readonly publish: (month: Month, signedOff: { readonly by: string; readonly on: string }) => Promise<string>
+  /** Reads the plan's sources into a new extract, and gives its id and how many problems were found. */
+  readonly load: (today: string) => Promise<{ readonly extract: string; readonly problems: number }>
+}
+
+/** A list that can be opened: a figure's, or one to be worked. */
+export type ListName =
+  | { readonly kind: 'figure'; readonly ref: ListRef }
+  | { readonly kind: 'worklist'; readonly id: string; readonly asAt: string; readonly within: string }
+
+/** Which rows are wanted, and how. */
+export interface ListAsked {
+  readonly list: ListName
+  /** The newest unless one is named. */
+  readonly extract: string | null
+  readonly scope: Scope
+  readonly sort: string | null
+  readonly descending: boolean
+  /** Columns and the values that rows must have in them, as text; blank is no value. */
+  readonly where: readonly { readonly column: string; readonly value: string }[]
+  /** A column whose values are counted, instead of showing rows. */
+  readonly group: string | null
+  /** From 1. */
+  readonly page: number
+}
+
+/** A column of a list. */
+export interface ListColumn {
+  readonly name: string
+  readonly title: string
+  readonly kind: 'text' | 'number' | 'day' | 'yes-no'
+  /** The values it has in all rows that may be seen, with counts, where they are few; null where they are many. */
+  readonly values: readonly { readonly value: string; readonly count: number }[] | null
+}
+
+/** A page of a list's rows. */
+export interface ListPage {
+  readonly title: string
+  /** What one row is. */
+  readonly says: string
+  readonly columns: readonly ListColumn[]
+  readonly rows: readonly (readonly Cell[])[]
+  readonly groups:
+    | readonly { readonly value: string; readonly count: number; readonly met: number | null }[]
+    | null
+  /** The rows that this person may see, and how many of them there are under the filters. */
+  readonly seen: number
+  readonly filtered: number
+  /** All the list's rows, whoever asks: the figure. With `met` where it is a share. */
+  readonly whole: number
+  readonly met: number | null
+  readonly page: number
+  readonly pages: number
+  readonly extract: string
+  readonly definition: { readonly measure: string | null; readonly sql: string; readonly source: string }
+  /** What a reader must know: why there are no rows, whom they leave out. */
+  readonly notes: readonly string[]
+}
+
+/** A list to be worked, and what stands in it now. */
+export interface WorklistLine {
+  readonly id: string
+  readonly title: string
+  readonly says: string
+  readonly rows: number
+  readonly overdue: number | null
+  readonly dueIn5: number | null
+  readonly dueIn10: number | null
+  /** How many done by the week's end would reach the next rating, in a sentence; null where that is not known. */
+  readonly toReach: string | null
+  readonly fault: string | null
+}
+
+/** The lists behind figures and the lists to be worked, a page at a time. Scope is applied in the engine's SQL. */
+export interface ListPages {
+  readonly page: (asked: ListAsked) => Promise<ListPage | null>
+  /** The same rows, all of them, as a typed workbook. */
+  readonly workbook: (asked: ListAsked) => Promise<AsyncIterable<Uint8Array> | null>
+  /** The lists to be worked with their counts for those who may see some rows. */
+  readonly worklists: (scope: Scope, asAt: string, extract: string | null) => Promise<readonly WorklistLine[]>
+  /** The teams that there are, by code, with their names where known. */
+  readonly teams: () => Promise<readonly { readonly code: string; readonly name: string }[]>
+}

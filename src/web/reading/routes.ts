@@ -1,0 +1,4 @@
+import type { Parts } from '../ports/parts.ts'
+import type { Route } from '../ports/route.ts'
+
+export const readingRoutes = (_parts: Parts): readonly Route[] => []
