@@ -1,9 +1,7 @@
 import type { Month } from '../../base/month.ts'
-import type { ListRef } from '../../figures/figure.ts'
-import type { Cell } from '../../figures/lists.ts'
+import type { ListPages } from '../../figures/list-pages.ts'
 import type { People, SavedViews, Sessions } from '../../people/accounts.ts'
 import type { AuditLog } from '../../people/audit.ts'
-import type { Scope } from '../../people/scope.ts'
 import type { Claim } from '../../report/claims/claim.ts'
 import type { Cycles } from '../../report/cycle/cycle.ts'
 import type { Question } from '../../report/narrative/narrative.ts'
@@ -140,83 +138,4 @@ export interface Reports {
   readonly publish: (month: Month, signedOff: { readonly by: string; readonly on: string }) => Promise<string>
   /** Reads the plan's sources into a new extract, and gives its id and how many problems were found. */
   readonly load: (today: string) => Promise<{ readonly extract: string; readonly problems: number }>
-}
-
-/** A list that can be opened: a figure's, or one to be worked. */
-export type ListName =
-  | { readonly kind: 'figure'; readonly ref: ListRef }
-  | { readonly kind: 'worklist'; readonly id: string; readonly asAt: string; readonly within: string }
-
-/** Which rows are wanted, and how. */
-export interface ListAsked {
-  readonly list: ListName
-  /** The newest unless one is named. */
-  readonly extract: string | null
-  readonly scope: Scope
-  readonly sort: string | null
-  readonly descending: boolean
-  /** Columns and the values that rows must have in them, as text; blank is no value. */
-  readonly where: readonly { readonly column: string; readonly value: string }[]
-  /** A column whose values are counted, instead of showing rows. */
-  readonly group: string | null
-  /** From 1. */
-  readonly page: number
-}
-
-/** A column of a list. */
-export interface ListColumn {
-  readonly name: string
-  readonly title: string
-  readonly kind: 'text' | 'number' | 'day' | 'yes-no'
-  /** The values it has in all rows that may be seen, with counts, where they are few; null where they are many. */
-  readonly values: readonly { readonly value: string; readonly count: number }[] | null
-}
-
-/** A page of a list's rows. */
-export interface ListPage {
-  readonly title: string
-  /** What one row is. */
-  readonly says: string
-  readonly columns: readonly ListColumn[]
-  readonly rows: readonly (readonly Cell[])[]
-  readonly groups:
-    | readonly { readonly value: string; readonly count: number; readonly met: number | null }[]
-    | null
-  /** The rows that this person may see, and how many of them there are under the filters. */
-  readonly seen: number
-  readonly filtered: number
-  /** All the list's rows, whoever asks: the figure. With `met` where it is a share. */
-  readonly whole: number
-  readonly met: number | null
-  readonly page: number
-  readonly pages: number
-  readonly extract: string
-  readonly definition: { readonly measure: string | null; readonly sql: string; readonly source: string }
-  /** What a reader must know: why there are no rows, whom they leave out. */
-  readonly notes: readonly string[]
-}
-
-/** A list to be worked, and what stands in it now. */
-export interface WorklistLine {
-  readonly id: string
-  readonly title: string
-  readonly says: string
-  readonly rows: number
-  readonly overdue: number | null
-  readonly dueIn5: number | null
-  readonly dueIn10: number | null
-  /** How many done by the week's end would reach the next rating, in a sentence; null where that is not known. */
-  readonly toReach: string | null
-  readonly fault: string | null
-}
-
-/** The lists behind figures and the lists to be worked, a page at a time. Scope is applied in the engine's SQL. */
-export interface ListPages {
-  readonly page: (asked: ListAsked) => Promise<ListPage | null>
-  /** The same rows, all of them, as a typed workbook. */
-  readonly workbook: (asked: ListAsked) => Promise<AsyncIterable<Uint8Array> | null>
-  /** The lists to be worked with their counts for those who may see some rows. */
-  readonly worklists: (scope: Scope, asAt: string, extract: string | null) => Promise<readonly WorklistLine[]>
-  /** The teams that there are, by code, with their names where known. */
-  readonly teams: () => Promise<readonly { readonly code: string; readonly name: string }[]>
 }
