@@ -1,7 +1,7 @@
 import type { Day } from '../base/day.ts'
 import { addWorkingDays } from '../base/working-days.ts'
 import { allocatedTo } from './allocation.ts'
-import { type Aims, EXTRACT_DAY, LAST_MONTH } from './course.ts'
+import { type Aims, LAST_MONTH } from './course.ts'
 import { byFamily } from './families.ts'
 import { type Enquiry, type Episode, nextId, type Records, standing } from './records.ts'
 import { workingDayNear } from './working-calendar.ts'
@@ -9,6 +9,8 @@ import { workingDayNear } from './working-calendar.ts'
 const WITHOUT_CONFERENCE = 1.3
 /** Strategy discussions at the very end whose conference is still to come. */
 const AWAITING = 11
+/** One in so many of them still waits a month later. */
+const STILL_WAITING = 4
 
 /** Records a section 47 enquiry about a child. */
 export function enquire(
@@ -26,17 +28,35 @@ export function enquire(
 
 /** The month's enquiries that end without a conference, and in the last month those that wait for one. */
 export function enquireOnly(records: Records, aims: Aims): void {
+  endWaiting(records, aims)
   const ready = standing(records, 'need').filter(({ changed, held }) => changed < aims.first && !held)
   const count = Math.round(aims.conferences * WITHOUT_CONFERENCE)
   const drawn = byFamily(ready, aims.first + 17)
   for (const episode of drawn.slice(0, count)) {
     const began = workingDayNear(records.random.whole(aims.first, aims.last), aims.first, aims.last)
     const ended = addWorkingDays(began, records.random.whole(4, 15))
-    enquire(records, episode, nextId(records, 'S', 600001), began, ended <= EXTRACT_DAY ? ended : null, false)
+    enquire(
+      records,
+      episode,
+      nextId(records, 'S', 600001),
+      began,
+      ended <= records.reach ? ended : null,
+      false,
+    )
   }
-  if (aims.month !== LAST_MONTH) return
+  if (aims.month < LAST_MONTH) return
   for (const [i, episode] of drawn.slice(count, count + AWAITING).entries()) {
-    const began = workingDayNear(EXTRACT_DAY - 27 + i * 2, aims.first, aims.last)
+    const began = workingDayNear(aims.last - 27 + i * 2, aims.first, aims.last)
     enquire(records, episode, nextId(records, 'S', 600001), began, null, true)
   }
+}
+
+/** Most of those that waited when the month began come to no conference after all. */
+function endWaiting(records: Records, aims: Aims): void {
+  const waiting = records.enquiries.filter(({ ended, toConference }) => ended === null && toConference)
+  for (const [i, enquiry] of waiting.entries())
+    if (i % STILL_WAITING > 0) {
+      enquiry.ended = workingDayNear(aims.first + i * 2, aims.first, aims.last)
+      enquiry.toConference = false
+    }
 }

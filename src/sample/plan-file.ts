@@ -102,6 +102,7 @@ function measure([id, good, targets, owner, apart = {}]: Line): string[] {
     lines.push(`targets: {${targets.map((target, i) => `${MILESTONES[i]}: ${target}`).join(', ')}}`)
   }
   lines.push(`owner: ${owner}@northmere.example`)
+  lines.push(`deputy: ${owner.replace('head.of', 'service.manager')}@northmere.example`)
   if (apart.neighbours) lines.push(`comparators: [${neighbours(apart.neighbours)}]`)
   if (apart.happened)
     lines.push(`annotations: [{date: ${apart.happened[0]}, reason: "${apart.happened[1]}"}]`)

@@ -1,5 +1,4 @@
-import { formatDay } from '../base/day.ts'
-import { EXTRACT_DAY } from './course.ts'
+import { type Day, formatDay } from '../base/day.ts'
 import { fractionOf, weighsOn } from './random.ts'
 import type { Conference, Enquiry, NeedPlan, ProtectionPlan, Records, Visit } from './records.ts'
 import { draw, type Row, type RowsByTable, team, yesNo } from './rows.ts'
@@ -22,7 +21,7 @@ export function protectionRows(records: Records): RowsByTable {
       ...records.plans.filter(isElsewhere).map(elsewhereRow),
     ],
     ssd_cp_visits: () => records.protectionVisits.map(visitRow),
-    ssd_cp_reviews: () => records.protectionPlans.flatMap(reviewRows),
+    ssd_cp_reviews: () => records.protectionPlans.flatMap(plan => reviewRows(plan, records.reach)),
   }
 }
 
@@ -123,7 +122,7 @@ function visitRow({ person, under, on, seen, alone, bedroom }: Visit, i: number)
 }
 
 /** The reviews held, and for a plan in force the one that is due next. */
-function reviewRows(plan: ProtectionPlan): Row[] {
+function reviewRows(plan: ProtectionPlan, reach: Day): Row[] {
   const { person } = plan.episode
   const rows = plan.reviews.held.map(({ due, on }, i): Row => {
     const last = i === plan.reviews.held.length - 1 && plan.ended !== null
@@ -137,7 +136,7 @@ function reviewRows(plan: ProtectionPlan): Row[] {
       cppr_cp_review_participation: weighsOn<string>(PARTICIPATION, draw(person, 34, on)),
     }
   })
-  if (plan.ended !== null && plan.ended <= EXTRACT_DAY) return rows
+  if (plan.ended !== null && plan.ended <= reach) return rows
   return [...rows, { ...reviewKey(plan, rows.length, false), cppr_cp_review_due: iso(plan.reviews.due) }]
 }
 

@@ -78,8 +78,8 @@ export interface Enquiry {
   readonly id: string
   readonly episode: Episode
   readonly began: Day
-  readonly ended: Day | null
-  readonly toConference: boolean
+  ended: Day | null
+  toConference: boolean
   readonly worker: Worker | null
 }
 
@@ -188,6 +188,8 @@ export interface Visit {
 /** Everything that has been recorded so far. */
 export interface Records {
   readonly random: Random
+  /** The day that the records reach. */
+  readonly reach: Day
   readonly people: Person[]
   readonly episodes: Episode[]
   /** Episodes that are open and not without further action. */

@@ -1,3 +1,4 @@
+import type { Day } from '../base/day.ts'
 import { reallocate } from './allocation.ts'
 import { type AssessmentYear, authorise } from './assessments.ts'
 import { beginCare } from './care.ts'
@@ -23,10 +24,14 @@ import { visitInNeed, visitProtected } from './visits.ts'
 /** How many months' assessments are under way at once. */
 const WAITING_MONTHS = 1.75
 
-/** Seven years of Northmere, month by month: whatever the seed, each month comes to what the course aims at. */
-export function simulate(seed: number): Records {
-  const course = courseFor(seed)
-  const records = emptyRecords(randomFrom(seed + 77))
+/**
+ * Seven years of Northmere, month by month: whatever the seed, each month comes to what the course aims at.
+ *
+ * @param later a month that follows them, in which nothing that came before is changed but by what then happens
+ */
+export function simulate(seed: number, later: Aims | null = null): Records {
+  const course = later ? [...courseFor(seed), later] : courseFor(seed)
+  const records = emptyRecords(randomFrom(seed + 77), course.at(-1)!.last)
   const year: AssessmentYear = { authorised: 0, inTime: 0 }
   stockUp(records, course[0]!)
   for (const aims of course) passMonth(records, aims, year)
@@ -94,9 +99,10 @@ function review(records: Records, aims: Aims): void {
   holdReviews(breaks, aims, 100, breaks.length, records.random)
 }
 
-function emptyRecords(random: Random): Records {
+function emptyRecords(random: Random, reach: Day): Records {
   return {
     random,
+    reach,
     people: [],
     episodes: [],
     open: [],

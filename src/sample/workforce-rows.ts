@@ -1,6 +1,5 @@
 import { type Day, dayOf } from '../base/day.ts'
 import { addWorkingDays } from '../base/working-days.ts'
-import { EXTRACT_DAY } from './course.ts'
 import { fractionOf } from './random.ts'
 import type { Care, EarlyHelp, Episode, Records } from './records.ts'
 import { type Row, type RowsByTable, yesNo } from './rows.ts'
@@ -48,7 +47,7 @@ function screeningRow(records: Records, episode: Episode): Row {
     worker,
     'SCREENING',
     referred,
-    Math.min(until, EXTRACT_DAY),
+    Math.min(until, records.reach),
     'TSPROC',
   )
 }
@@ -71,9 +70,9 @@ function earlyHelpRow({ id, person, worker, began, ended }: EarlyHelp): Row {
 function reviewerRows(records: Records, care: Care): Row[] {
   const rows: Row[] = []
   let from = care.entered
-  while (from < (care.ceased ?? EXTRACT_DAY)) {
+  while (from < (care.ceased ?? records.reach)) {
     const worker = workerFor(records.workers, 'review', care.episode.person.family, from)
-    const left = worker.to !== null && worker.to > from && worker.to < (care.ceased ?? EXTRACT_DAY)
+    const left = worker.to !== null && worker.to > from && worker.to < (care.ceased ?? records.reach)
     const to = left ? worker.to : care.ceased
     const reason = left ? 'LEFTRL' : care.ceased === null ? '' : 'OTHERS'
     rows.push(
@@ -87,7 +86,7 @@ function reviewerRows(records: Records, care: Care): Row[] {
         reason,
       ),
     )
-    from = left ? worker.to! : EXTRACT_DAY
+    from = left ? worker.to! : records.reach
     if (!left) return rows
   }
   return rows

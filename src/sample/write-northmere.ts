@@ -2,6 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError } from '../base/errors.ts'
 import { TABLES } from '../tables/all.ts'
+import { LATER, LATER_MONTH } from './month-later.ts'
 import { NARRATIVE } from './narrative.ts'
 import { planFile } from './plan-file.ts'
 import { rowsOf } from './rows-of.ts'
@@ -9,6 +10,12 @@ import { simulate } from './simulate.ts'
 import { writeCsv } from './write-csv.ts'
 
 const NARRATIVE_MONTH = '2022-11'
+
+/** The months that Northmere's records can reach the end of, the usual one first. */
+export const SAMPLE_MONTHS = [NARRATIVE_MONTH, LATER_MONTH] as const
+
+/** One of `SAMPLE_MONTHS`. */
+export type SampleMonth = (typeof SAMPLE_MONTHS)[number]
 
 /** What was written: where, how many people, and how many rows in each table. */
 export interface NorthmereSummary {
@@ -20,14 +27,14 @@ export interface NorthmereSummary {
 /**
  * Writes Northmere, a fictional authority, as a plan folder: the plan, seven years of records up to 30 November
  * 2022, and the words for that month. The same seed gives the same bytes; every seed gives the same figures for
- * September to November 2022.
+ * September to November 2022. A month later, the records reach 31 December 2022; what was so before is as it was.
  */
 export async function writeNorthmere(
   out: string,
-  options: { readonly seed: number },
+  options: { readonly seed: number; readonly to?: SampleMonth },
 ): Promise<NorthmereSummary> {
   await refuseToOverwrite(out)
-  const records = simulate(options.seed)
+  const records = simulate(options.seed, options.to === LATER_MONTH ? LATER : null)
   const tables = rowsOf(records)
   await mkdir(join(out, 'data'), { recursive: true })
   const rows: Record<string, number> = {}

@@ -59,6 +59,7 @@ export function reportOf(tallies: Tallies, measures: readonly Measure[], making:
               id,
               aim: aimOf('high', [40, 50, 60]),
               owner: null,
+              deputy: null,
               comparators: [{ name: 'England', value: 42, year: '2021-22', source: 'Made up' }],
               areas: null,
               rebases: [],

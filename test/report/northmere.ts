@@ -263,6 +263,7 @@ export function northmere(): ReportInput {
     id: measure.id,
     aim,
     owner: owner ?? null,
+    deputy: null,
     comparators: comparators ?? [],
     rebases: [],
     annotations: [],

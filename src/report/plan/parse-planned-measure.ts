@@ -51,6 +51,7 @@ export function parsePlannedMeasure(
     id: read.id,
     aim,
     owner: read.owner ?? null,
+    deputy: read.deputy ?? null,
     comparators,
     rebases: datedReasons(read.rebase),
     annotations: datedReasons(read.annotations),

@@ -137,6 +137,7 @@ export const measureSchema = z.strictObject(
       .enum(['next-milestone', 'straight-line'], rule('must be next-milestone or straight-line'))
       .optional(),
     owner: text('must be text').optional(),
+    deputy: text('must be text').optional(),
     comparators: z.array(z.unknown(), rule('must be a list')).optional(),
     rebase: z.array(datedReasonSchema, rule('must be a list')).optional(),
     annotations: z.array(datedReasonSchema, rule('must be a list')).optional(),

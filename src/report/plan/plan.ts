@@ -40,6 +40,8 @@ export interface PlannedMeasure {
   readonly id: string
   readonly aim: Aim
   readonly owner: string | null
+  /** Who writes where the owner can't. */
+  readonly deputy: string | null
   readonly comparators: readonly Comparator[]
   /** Months from which the ordinary level is taken anew, because something is understood to have changed. */
   readonly rebases: readonly DatedReason[]

@@ -154,6 +154,7 @@ const TARGETS = [
   '#        good: high',
   '#        targets: {2024-03: 90, 2025-03: 95}',
   '#        owner: head.of.safeguarding@northmere.example',
+  '#        deputy: service.manager.safeguarding@northmere.example',
   '#        comparators:',
   '#          - {name: Statistical neighbours, value: 88, year: "2022-23", source: the publication it is from}',
 ]

@@ -33,7 +33,7 @@ function chartOf({ rows, good = 'low', targets = [45], rebases = [], annotations
     population: () => 34_460,
   })
   if ('refused' in judged.reading) throw new Error(judged.reading.refused)
-  const planned = { id: 'contacts', aim: judged.aim, owner: null, comparators: [], areas: null }
+  const planned = { id: 'contacts', aim: judged.aim, owner: null, deputy: null, comparators: [], areas: null }
   return xmrChartOf(judged, judged.reading, { ...planned, rebases, annotations })
 }
 

@@ -26,6 +26,7 @@ priorities:
         tolerance: 12.5%
         targets: {2023-09: 875, 2023-03: 1000}
         owner: head.of.safeguarding@northmere.example
+        deputy: service.manager.safeguarding@northmere.example
         comparators: [{name: Statistical neighbours, value: 250, year: 2021-22, source: DfE}]
       - {id: cin-visits-in-timescale, good: high, targets: {2023-03: 85}, trajectory: straight-line}
       - {id: cp-number, good: neutral}
@@ -65,6 +66,7 @@ test('a plan is read whole, its targets in month order and its code as written',
       between: 'next-milestone',
     },
     owner: 'head.of.safeguarding@northmere.example',
+    deputy: 'service.manager.safeguarding@northmere.example',
     comparators: [{ name: 'Statistical neighbours', value: 250, year: '2021-22', source: 'DfE' }],
     rebases: [],
     annotations: [],
@@ -207,7 +209,7 @@ test('a measure given twice is a fault, and the first stands', () => {
   const text = `${PLAN}  - {id: B, title: Again, measures: [{id: cp-number, good: low}]}\n`
   const { plan, faults } = parsePlan(text, MEASURES)
   expect(faults.map(fault => fault.message)).toEqual([
-    'plan.yaml, line 18: priorities > B > cp-number: is given twice; the first stands.',
+    'plan.yaml, line 19: priorities > B > cp-number: is given twice; the first stands.',
   ])
   expect(plan?.priorities.map(({ measures }) => measures.length)).toEqual([3, 0])
 })
@@ -228,7 +230,7 @@ test('a plan without a population leaves out the measures that are per 10,000 ch
   expect(plan?.populations).toEqual([])
   expect(plan?.priorities[0]?.measures.map(({ id }) => id)).toEqual(['cin-number', 'cin-visits-in-timescale'])
   expect(faults.map(fault => fault.message)).toEqual([
-    'plan.yaml, line 16: priorities > A > cp-rate: is per 10,000 children, and the plan has no population.',
+    'plan.yaml, line 17: priorities > A > cp-rate: is per 10,000 children, and the plan has no population.',
   ])
 })
 
