@@ -32,6 +32,7 @@ const { checkNarratives } = await load('report/claims/check-narratives.js')
 const { factsOf } = await load('report/facts-of.js')
 const { keptFolder } = await load('store/kept-lists.js')
 const { readNarratives } = await load('store/read-narratives.js')
+const { fillNarratives } = await load('report/narrative/fill-narratives.js')
 const { renderReport } = await load('cli/render-report.js')
 const { readFonts } = await load('store/press/fonts.js')
 const { pressOnThreads } = await load('store/press/press.js')
@@ -51,7 +52,7 @@ await withLists(open, extract, { from, to: month, kept: true }, async (lists, { 
   const bounds = figureBounds(open.measures.measures, figures, could)
   mark('left-out records are weighed')
   const asked = [...judged.keys()]
-  checkNarratives(readNarratives(open.folder, month, facts, asked).written, facts)
+  checkNarratives(fillNarratives(readNarratives(open.folder, month), facts, asked).written, facts)
   mark('the words are checked')
   const given = { plan: open.plan, lists, judged, bounds, from, month, audience: 'board' }
   await accountsOf({ ...given, against: shiftMonth(month, -1) })

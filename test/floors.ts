@@ -17,6 +17,7 @@ export const FLOORS: readonly (readonly string[])[] = [
 /** The files that join the floors: they may import any of them, and nothing imports `main.ts`. */
 const JOINERS = [
   'pipeline.ts',
+  'grounds.ts',
   'intake.ts',
   'editions.ts',
   'extracts.ts',

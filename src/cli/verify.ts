@@ -75,9 +75,11 @@ async function remake(
   const { audience, month } = edition
   const restated = readEditionRestated(folder)
   const open = openEdition(folder, edition)
-  const { report, figures } = await reportFor(open, extract, month, { audience, restated }).finally(
-    working.done,
-  )
+  const { report, figures } = await reportFor(open, extract, month, {
+    audience,
+    restated,
+    signedOff: edition.signedOff,
+  }).finally(working.done)
   const sealed = figuresIn(folder)
   const changes = sealed && figureChanges(sealed, figures)
   const files = await renderAgain(context, edition, report)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { fillNarratives } from '../../src/report/narrative/fill-narratives.ts'
 import type { Narrative } from '../../src/report/narrative/narrative.ts'
 import { readNarratives } from '../../src/store/read-narratives.ts'
 import { NORTHMERE } from '../report/claims/northmere-facts.ts'
@@ -6,7 +7,8 @@ import { folderOf } from './plan-folders.ts'
 
 function read(files: Readonly<Record<string, string>>, month = '2022-11') {
   const folder = folderOf(new Map(Object.entries(files)))
-  const found = readNarratives(folder.path, month, NORTHMERE, ['cla-ceased', 'cla-number', 'cla-starts'])
+  const texts = readNarratives(folder.path, month)
+  const found = fillNarratives(texts, NORTHMERE, ['cla-ceased', 'cla-number', 'cla-starts'])
   folder.remove()
   return found
 }
