@@ -36,9 +36,9 @@ async function machineContext(): Promise<Context> {
     },
     today: localDay(new Date()),
     version: ownVersion(),
-    writeSample: async (out, seed, returns) => {
+    writeSample: async (out, { seed, returns, to }) => {
       const { writeNorthmere } = await import('./sample/write-northmere.ts')
-      const { folder, children, rows } = await writeNorthmere(out, { seed })
+      const { folder, children, rows } = await writeNorthmere(out, { seed, to })
       const made = { folder, children, rows: Object.values(rows).reduce((sum, count) => sum + count, 0) }
       if (!returns) return made
       const { writeReturns } = await import('./sample/returns/write-returns.ts')

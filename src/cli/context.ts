@@ -17,7 +17,8 @@ export interface Context {
   /** The day on which the command runs, `YYYY-MM-DD`. */
   readonly today: string
   readonly version: string
-  readonly writeSample: (out: string, seed: number, returns: boolean) => Promise<SampleMade>
+  /** Makes the fictional authority with records to the end of a month. */
+  readonly writeSample: (out: string, asked: SampleAsked) => Promise<SampleMade>
   /** Serves pages by name on the loopback address and gives the address. */
   readonly servePages: (pages: ReadonlyMap<string, string>, port: number) => Promise<string>
   readonly writeFiles: (folder: string, files: ReadonlyMap<string, Content>) => Promise<void>
@@ -26,6 +27,15 @@ export interface Context {
   readonly ask?: Asking
   /** Makes reports in a process of their own; they are made in this one where it is not given. */
   readonly reportApart?: ReportMaker
+}
+
+/** What is wanted of the fictional authority. */
+export interface SampleAsked {
+  readonly seed: number
+  /** Its records as other files that councils have, too. */
+  readonly returns: boolean
+  /** The month to whose end its records reach. */
+  readonly to: '2022-11' | '2022-12'
 }
 
 /** What was made of the fictional authority. */

@@ -54,6 +54,7 @@ function addCommands(program: Command, context: Context): void {
   command(program, 'sample', 'make a fictional authority: a plan folder and its records as CSV files')
     .requiredOption('--out <dir>', 'folder to make; it must not exist, or be empty')
     .option('--seed <number>', 'another number makes other children', '1')
+    .option('--to <month>', 'the month that its records reach the end of: 2022-11, or 2022-12', '2022-11')
     .option('--returns', 'write the same records as Annex A, SSDA903, the census and Parquet too')
     .action(async options => (await import('./sample.ts')).runSample(context, options))
   command(program, 'init <plan>', 'look at the files you have, and write a first plan for them')

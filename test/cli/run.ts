@@ -32,7 +32,7 @@ export async function run(
     readInput: async () => input,
     today,
     version: '0.0.0-test',
-    writeSample: async (folder, seed, returns) => ({
+    writeSample: async (folder, { seed, returns }) => ({
       folder,
       rows: seed,
       children: 1,

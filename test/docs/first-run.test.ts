@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import type { SampleAsked } from '../../src/cli/context.ts'
 import { writeReturns } from '../../src/sample/returns/write-returns.ts'
 import { writeNorthmere } from '../../src/sample/write-northmere.ts'
 import { run } from '../cli/run.ts'
@@ -56,7 +57,7 @@ function saysLine(said: string, line: string): boolean {
   return said.split('\n').some(each => (beginning === null ? each === line : each.startsWith(beginning)))
 }
 
-async function writeSample(out: string, seed: number, returns: boolean) {
+async function writeSample(out: string, { seed, returns }: SampleAsked) {
   const { folder, children, rows } = await writeNorthmere(out, { seed })
   const made = { folder, children, rows: Object.values(rows).reduce((sum, count) => sum + count, 0) }
   return returns ? { ...made, returns: await writeReturns(folder, { seed }) } : made
