@@ -100,13 +100,14 @@ function read(spec: ElementSpec, bytes: Uint8Array, piece: number): ReadXml {
   return { records: [root, ...records].join('\n'), faults: faults.map(({ message }) => message) }
 }
 
-/** The names of the elements of a text, as far as they can be told without reading it as XML. */
+/** The names of the elements of a text that hold something, as far as they can be told without reading it as XML. */
 const namesIn = (bytes: Uint8Array) =>
   new Set(
     [
       ...new TextDecoder('latin1')
         .decode(bytes)
         .replaceAll('\0', '')
+        .replace(/<!\[CDATA\[.*?\]\]>|<[^<>]*\/>/gs, '')
         .matchAll(/<\/?(?:c:)?([A-Za-z_]\w*)/g),
     ].map(([, name]) => name!),
   )
