@@ -18,18 +18,19 @@ export interface HtmlOptions {
  * a file for each further page. Each stands alone: it has its style, no script, and asks nothing of any host.
  */
 export function toHtml(report: Report, options: HtmlOptions = {}): ReadonlyMap<string, string> {
-  const headlines = new Map(
-    report.priorities
-      .flatMap(({ measures }) => measures)
-      .flatMap(({ id, measure }) => (measure ? [[id, measure.headline] as const] : [])),
-  )
-  const look: Look = { headlines, hrefOf: options.hrefOf }
+  const look: Look = { headlines: headlinesOf(report), hrefOf: options.hrefOf }
   const sheets = sheetsOf(report)
   return new Map(sheets.map((sheet, at) => [`${sheet.id}.html`, sheetToHtml(report, sheets, at, look)]))
 }
 
+/** Each measure's headline window. */
+export function headlinesOf({ priorities }: Report): Look['headlines'] {
+  const entries = priorities.flatMap(({ measures }) => measures)
+  return new Map(entries.flatMap(({ id, measure }) => (measure ? [[id, measure.headline] as const] : [])))
+}
+
 /** An HTML file: one page, or those that open the report. */
-interface Sheet {
+export interface Sheet {
   readonly id: string
   readonly title: string
   readonly kicker: string
@@ -38,7 +39,8 @@ interface Sheet {
 
 const OPENING: readonly Section[] = ['front', 'summary', 'scorecards']
 
-function sheetsOf({ pages, title, monthName, authority }: Report): readonly Sheet[] {
+/** The files that a report is written as, the one that opens it first. */
+export function sheetsOf({ pages, title, monthName, authority }: Report): readonly Sheet[] {
   const opening = pages.filter(({ section }) => OPENING.includes(section))
   const front = opening.find(({ section }) => section === 'front')
   const index = {
@@ -52,7 +54,7 @@ function sheetsOf({ pages, title, monthName, authority }: Report): readonly Shee
 }
 
 function sheetToHtml(report: Report, sheets: readonly Sheet[], at: number, look: Look): string {
-  const { id, title, kicker, pages } = sheets[at]!
+  const { id, title, kicker } = sheets[at]!
   const front = id === 'index'
   const parts = [...(front ? [] : [title]), `${report.title}: ${report.monthName}`, report.authority.name]
   const markup = html`<!doctype html>
@@ -73,7 +75,7 @@ ${STYLE}
 <main id="content" tabindex="-1"><div class="wrap">
 <p class="kicker">${kicker}</p>
 <h1>${title}</h1>
-${pages.map(page => partToHtml(page, front, look))}
+${sheetBody(sheets[at]!, look)}
 ${front ? contents(sheets) : turn(sheets, at)}
 </div></main>
 <footer class="wrap"><p class="foot">${source(report)}</p></footer>
@@ -81,6 +83,11 @@ ${front ? contents(sheets) : turn(sheets, at)}
 </html>
 `
   return String(markup)
+}
+
+/** What a file says below its title. */
+export function sheetBody({ id, pages }: Sheet, look: Look): Html {
+  return html`${pages.map(page => partToHtml(page, id === 'index', look))}`
 }
 
 /** A page's blocks; on the file that opens the report, the summary has a heading of its own. */

@@ -35,11 +35,11 @@ export function parseNarrative(
   let under: Question | null = null
   let told = false
   for (const node of fromMarkdown(text).children.map(node => unlessUnderlined(node, text))) {
-    if (node.type === 'heading') {
-      const words = readWords(node.children, text)
-      under = questionOf(words)
+    const heading = headingOf(node, text)
+    if (heading) {
+      under = heading.question
       told = under === null
-      if (under === null) fault(node, `${unknown(words)} The words under it are not shown.`)
+      if (under === null) fault(node, `${unknown(heading.words)} The words under it are not shown.`)
     } else if (under !== null) found[under].push(node)
     else if (!told) {
       told = true
@@ -47,6 +47,17 @@ export function parseNarrative(
     }
   }
   return { narrative: answers(found, text), faults }
+}
+
+/** The words of a heading, and the question that they ask if it is one of the three; null where a node is no heading. */
+export function headingOf(
+  written: RootContent,
+  text: string,
+): { readonly words: string; readonly question: Question | null } | null {
+  const node = unlessUnderlined(written, text)
+  if (node.type !== 'heading') return null
+  const words = readWords(node.children, text)
+  return { words, question: questionOf(words) }
 }
 
 /** Words with dashes under them are a heading only when they are one of ours; taking others for one would lose them. */

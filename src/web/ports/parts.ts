@@ -1,11 +1,13 @@
 import type { Month } from '../../base/month.ts'
 import type { ListPages } from '../../figures/list-pages.ts'
+import type { Window } from '../../measures/measure.ts'
 import type { People, SavedViews, Sessions } from '../../people/accounts.ts'
 import type { AuditLog } from '../../people/audit.ts'
 import type { Claim } from '../../report/claims/claim.ts'
 import type { Cycles } from '../../report/cycle/cycle.ts'
 import type { Question } from '../../report/narrative/narrative.ts'
 import type { Section } from '../../report/plan/contents.ts'
+import type { MeasureInReport } from '../../report/reading/measure-in-report.ts'
 
 /** Everything that the web app is joined to. It touches no disk and knows no database or engine itself. */
 export interface Parts {
@@ -63,27 +65,7 @@ export interface Mail {
   readonly text: string
 }
 
-/** A measure as the plan asks for it and the month's report has it. */
-export interface MeasureInReport {
-  readonly id: string
-  readonly title: string
-  readonly priority: string
-  readonly owner: string | null
-  readonly deputy: string | null
-  /** The month's figure in words; null where there is none, and then why. */
-  readonly display: string | null
-  readonly reason: string | null
-  readonly rag: 'green' | 'amber' | 'red' | null
-  readonly ragWord: string
-  readonly travel: string
-  readonly target: string
-  /** What the month says that an owner may want to write about, a sentence each. */
-  readonly judgements: readonly string[]
-  /** Live figures that can be put into words: what is written, and what it comes to this month. */
-  readonly figures: readonly { readonly code: string; readonly says: string; readonly comesTo: string }[]
-  /** The answers in this report, in Markdown; null where none was written. */
-  readonly answers: Readonly<Record<Question, string | null>>
-}
+export type { MeasureInReport }
 
 /** A page of a report, as HTML to stand under the app's own header. */
 export interface ReportPage {
@@ -111,6 +93,20 @@ export interface MadeReport {
   readonly notes: readonly string[]
   /** What changed since the month before, a sentence each, the most telling first. */
   readonly changes: readonly { readonly measure: string; readonly says: string }[]
+  /** Of an edition: what is no longer as it was published, a sentence for each measure. */
+  readonly restated: readonly { readonly measure: string; readonly title: string; readonly says: string }[]
+}
+
+/** What a measure counts: its meaning in words, a paragraph each, where that comes from, and the SQL of its list. */
+export interface Definition {
+  readonly id: string
+  readonly title: string
+  readonly row: string
+  readonly met: string | null
+  readonly source: string
+  readonly definition: readonly string[]
+  readonly sql: string
+  readonly windows: readonly Window[]
 }
 
 /** The reports of a plan. */
@@ -118,7 +114,12 @@ export interface Reports {
   /** The months that have records, newest first. */
   readonly months: () => Promise<readonly Month[]>
   readonly extracts: () => Promise<
-    readonly { readonly id: string; readonly recordsTo: string; readonly loaded: string }[]
+    readonly {
+      readonly id: string
+      readonly recordsTo: string
+      readonly loaded: string
+      readonly problems: number
+    }[]
   >
   /** The editions for the board, newest month first and last edition of each first. */
   readonly editions: () => Promise<
@@ -128,6 +129,12 @@ export interface Reports {
   readonly draft: (month: Month, extract?: string) => Promise<MadeReport>
   /** An edition as it was published; null where there is none of that name. */
   readonly published: (edition: string) => Promise<MadeReport | null>
+  /** The files of an edition that can be taken away: `report.pdf`, `report.docx`; none where there is no such edition. */
+  readonly files: (edition: string) => Promise<readonly string[]>
+  /** One of those files; null where there is none. */
+  readonly file: (edition: string, name: string) => Promise<Uint8Array | null>
+  /** What a measure counts; null where none is called that. */
+  readonly definition: (measure: string) => Promise<Definition | null>
   /** What words would claim, held against the month's figures. */
   readonly check: (
     month: Month,
