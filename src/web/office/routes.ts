@@ -1,4 +1,7 @@
 import type { Parts } from '../ports/parts.ts'
 import type { Route } from '../ports/route.ts'
+import { signInRoutes } from './sign-in.ts'
+import { signOutRoute } from './sign-out.ts'
 
-export const officeRoutes = (_parts: Parts): readonly Route[] => []
+/** Coming, going, people and the record. */
+export const officeRoutes = (parts: Parts): readonly Route[] => [...signInRoutes(parts), signOutRoute(parts)]

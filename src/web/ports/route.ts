@@ -26,6 +26,10 @@ export interface Visit {
   readonly today: string
   /** Whether a script asks, which wants JSON, and not a browser that shows pages. */
   readonly script: boolean
+  /** Whether whoever runs the server asks: on this machine with no proxy between, or with the token for metrics. */
+  readonly operator: boolean
+  /** What the browser was given to keep until it comes back from the provider; null where it has nothing. */
+  readonly kept: string | null
 }
 
 /** What is answered. */
@@ -34,8 +38,12 @@ export type Answer = {
   readonly record?: AuditDetail
   /** Another event than the route's own. */
   readonly recordAs?: AuditKind
+  /** The id of the person whom the event is about, where they were not signed in when they asked. */
+  readonly recordOf?: string
   /** A session's secret to give to the browser, or null to take it away. */
   readonly secret?: string | null
+  /** What the browser is to keep until it comes back from the provider, or null to forget it. */
+  readonly kept?: string | null
   readonly status?: number
 } & (
   | {

@@ -1,0 +1,57 @@
+import type { FastifyRequest } from 'fastify'
+import type { Session } from '../../people/accounts.ts'
+import { scopeOf } from '../../people/scope.ts'
+import type { Visit } from '../ports/route.ts'
+import { isLoopback } from './same-site.ts'
+import { isSameText } from './same-text.ts'
+
+const COUNCIL_DAY = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+/** What the server knows of a request besides what it says. */
+export interface Known {
+  readonly session: Session | null
+  readonly kept: string | null
+  readonly now: Date
+  /** The token with which metrics are read from elsewhere; null where they can't be. */
+  readonly metricsToken: string | null
+}
+
+/** A request as routes see it. */
+export function visitOf(request: FastifyRequest, { session, kept, now, metricsToken }: Known): Visit {
+  const person = session?.person ?? null
+  return {
+    person,
+    session,
+    scope: scopeOf(person),
+    params: fieldsOf(request.params) as Visit['params'],
+    query: fieldsOf(request.query),
+    form: fieldsOf(request.body),
+    address: request.url,
+    from: request.ip,
+    now: now.toISOString(),
+    today: COUNCIL_DAY.format(now),
+    script: (request.headers.accept ?? '').includes('application/json'),
+    operator: isOperator(request, metricsToken),
+    kept,
+  }
+}
+
+/** The fields of a form or query whose values are texts or lists of texts; anything else is left out. */
+function fieldsOf(body: unknown): Visit['form'] {
+  if (typeof body !== 'object' || body === null) return {}
+  const isField = ([, value]: readonly [string, unknown]) =>
+    typeof value === 'string' || (Array.isArray(value) && value.every(part => typeof part === 'string'))
+  return Object.fromEntries(Object.entries(body).filter(isField))
+}
+
+function isOperator(request: FastifyRequest, token: string | null): boolean {
+  const { authorization } = request.headers
+  if (authorization !== undefined) return token !== null && isSameText(authorization, `Bearer ${token}`)
+  const isDirect = request.headers['x-forwarded-for'] === undefined && request.headers.forwarded === undefined
+  return isDirect && isLoopback(request.ip.replace(/^::ffff:/, ''))
+}

@@ -1,0 +1,88 @@
+import { listIn, textIn } from '../http/fields.ts'
+import type { Parts } from '../ports/parts.ts'
+import type { Answer, Route } from '../ports/route.ts'
+
+/** The sign-in page, and the form on it for those with a password. */
+export function signInRoutes(parts: Parts): readonly Route[] {
+  return [
+    {
+      method: 'GET',
+      path: '/sign-in',
+      says: 'The sign-in page',
+      permission: 'anyone',
+      within: null,
+      audit: null,
+      answer: async ({ person, query }) => {
+        const then = ownAddress(textIn(query, 'then'))
+        return person ? { kind: 'redirect', to: then } : signInPage(parts, { then })
+      },
+    },
+    {
+      method: 'POST',
+      path: '/sign-in',
+      says: 'Sign in with a password',
+      permission: 'anyone',
+      within: null,
+      audit: 'signed-in',
+      answer: async ({ form, from }) => {
+        const then = ownAddress(textIn(form, 'then'))
+        const email = textIn(form, 'email').trim().toLowerCase()
+        if (!parts.settings.passwords) return refused(parts, then, email, 'Sign in with your work account.')
+        const came = await parts.people.signIn(email, listIn(form, 'password')[0] ?? '')
+        if (came.kind === 'locked')
+          return refused(parts, then, email, lockedUntil(came.until), { locked: true })
+        if (came.kind === 'refused')
+          return refused(parts, then, email, 'Check the e-mail address and password.')
+        return {
+          kind: 'redirect',
+          to: came.mustChange ? '/account/password' : then,
+          secret: await parts.sessions.start(came.person.id, from),
+          record: { by: 'password' },
+          recordOf: came.person.id,
+        }
+      },
+    },
+  ]
+}
+
+/** An address of ours to go on to: anything that could lead elsewhere becomes the first page. */
+export function ownAddress(then: string): string {
+  return /^\/(?![/\\])[^\\\s]*$/.test(then) && !then.startsWith('/sign-in') ? then : '/'
+}
+
+/** The sign-in page, with why nobody is signed in where there was a try. */
+export function signInPage(
+  { settings, provider }: Parts,
+  values: { readonly then: string; readonly email?: string; readonly problem?: string },
+): Answer {
+  return {
+    kind: 'page',
+    template: 'office/sign-in',
+    title: 'Sign in',
+    values: { ...values, provider: provider?.name ?? null, passwords: settings.passwords },
+  }
+}
+
+function refused(
+  parts: Parts,
+  then: string,
+  email: string,
+  problem: string,
+  detail: { readonly locked?: true } = {},
+): Answer {
+  return {
+    ...signInPage(parts, { then, email, problem }),
+    status: 401,
+    recordAs: 'sign-in-failed',
+    record: { email: email.slice(0, 320), ...detail },
+  }
+}
+
+function lockedUntil(until: string): string {
+  const time = new Date(until).toLocaleTimeString('en-GB', {
+    timeZone: 'Europe/London',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+  return `There were too many wrong passwords. Try again after ${time}, or ask an administrator for help.`
+}
