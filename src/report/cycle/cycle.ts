@@ -70,8 +70,10 @@ export interface Signature {
   readonly measure: string | null
   readonly person: string
   readonly at: string
-  /** SHA-256 of the words that were signed. */
+  /** SHA-256 of the words that were signed: `signedWords` of a measure, `signedMonth` of the month. */
   readonly words: string
+  /** Why it was signed though an answer is missing or the figures say otherwise; null where neither is so. */
+  readonly note: string | null
 }
 
 /** A reminder that was sent. */
