@@ -7,6 +7,7 @@ import type { Aim } from '../../src/judgement/rating/target.ts'
 import type { Measure, Window } from '../../src/measures/measure.ts'
 import type { ReportInput } from '../../src/report/model/report-input.ts'
 import { parseNarrative } from '../../src/report/narrative/parse-narrative.ts'
+import { USUAL_BRAND } from '../../src/report/plan/brand.ts'
 import { USUAL_CONTENTS } from '../../src/report/plan/contents.ts'
 import type { PlannedMeasure } from '../../src/report/plan/plan.ts'
 
@@ -284,6 +285,7 @@ export function northmere(): ReportInput {
       signal: { screening: false, twoInThree: 'beyond-two-sigma' },
       contents: USUAL_CONTENTS,
       signOffs: {},
+      brand: USUAL_BRAND,
       priorities: (['A', 'B', 'C'] as const).map(id => ({
         id,
         title: TITLES[id],

@@ -3,6 +3,7 @@ import type { Population } from '../../figures/population.ts'
 import type { Interval } from '../../measures/due-rules.ts'
 import type { Measure } from '../../measures/measure.ts'
 import { checkPlan, type PlanCheck } from './check-plan.ts'
+import { parseBrand } from './parse-brand.ts'
 import { parseContents } from './parse-contents.ts'
 import { parsePlannedMeasure } from './parse-planned-measure.ts'
 import { parseSignOffs } from './parse-sign-offs.ts'
@@ -46,10 +47,11 @@ export function parsePlan(
   const planned = priorities.flatMap(({ measures }) => measures.map(({ id }) => id))
   const contents = parseContents(check, top.contents, planned)
   const signOffs = parseSignOffs(check, top['sign-off'])
+  const brand = parseBrand(check, top.brand)
   const faults = [...check.faults].sort((a, b) => a.line - b.line)
   if (!authority || !populations || !sources || !parameters) return { plan: null, faults }
   return {
-    plan: { authority, populations, sources, parameters, signal, priorities, contents, signOffs },
+    plan: { authority, populations, sources, parameters, signal, priorities, contents, signOffs, brand },
     faults,
   }
 }

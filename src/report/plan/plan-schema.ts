@@ -177,5 +177,6 @@ export const PLAN_KEYS = [
   'signal',
   'contents',
   'sign-off',
+  'brand',
   'priorities',
 ] as const

@@ -3,6 +3,7 @@ import type { Population } from '../../figures/population.ts'
 import type { Aim } from '../../judgement/rating/target.ts'
 import type { SignalRules } from '../../judgement/signal-of.ts'
 import type { Interval } from '../../measures/due-rules.ts'
+import type { Brand } from './brand.ts'
 import type { Contents } from './contents.ts'
 import type { SignOff } from './sign-off.ts'
 import type { SourceSpec } from './source-spec.ts'
@@ -70,4 +71,6 @@ export interface Plan {
   readonly contents: Contents
   /** Who answers for the report of a month; none for a month that nobody signed off. */
   readonly signOffs: Readonly<Record<Month, SignOff>>
+  /** What the pages that people sign in to look like. */
+  readonly brand: Brand
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseDay } from '../../../src/base/day.ts'
+import { USUAL_BRAND } from '../../../src/report/plan/brand.ts'
 import { USUAL_CONTENTS } from '../../../src/report/plan/contents.ts'
 import { parsePlan } from '../../../src/report/plan/parse-plan.ts'
 import { measureOf } from '../northmere.ts'
@@ -52,6 +53,7 @@ test('a plan is read whole, its targets in month order and its code as written',
     priorities: [{ id: 'A', title: 'Planning and safety', measures: expect.any(Array) }],
     contents: USUAL_CONTENTS,
     signOffs: {},
+    brand: USUAL_BRAND,
   })
   expect(plan?.priorities[0]?.measures[0]).toEqual({
     id: 'cin-number',
