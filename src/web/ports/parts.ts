@@ -109,8 +109,13 @@ export interface Definition {
   readonly windows: readonly Window[]
 }
 
+/** A measure that the plan asks for, and whose it is. */
+export type MeasureInPlan = Pick<MeasureInReport, 'id' | 'title' | 'priority' | 'owner' | 'deputy'>
+
 /** The reports of a plan. */
 export interface Reports {
+  /** The measures of the plan, in its order. It is quick: no report is made for it. */
+  readonly planned: () => Promise<readonly MeasureInPlan[]>
   /** The months that have records, newest first. */
   readonly months: () => Promise<readonly Month[]>
   readonly extracts: () => Promise<
