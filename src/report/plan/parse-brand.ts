@@ -12,7 +12,7 @@ const CONTRAST = 4.5
 const brandSchema = z.strictObject(
   {
     colour: text(COLOUR)
-      .regex(/^#[0-9a-f]{6}$/i, COLOUR)
+      .regex(/^#[0-9a-f]{6}$/i, { error: COLOUR, abort: true })
       .refine(colour => 1.05 / (luminance(colour) + 0.05) >= CONTRAST, DARK)
       .transform(colour => colour.toLowerCase())
       .optional(),
