@@ -51,7 +51,7 @@ async function holdToAttempts(server: Server, { request }: Exchange, route: Rout
 
 function signInFor(route: Route, address: string): string {
   return route.method === 'GET' && address !== '/'
-    ? `/sign-in?then=${encodeURIComponent(address)}`
+    ? `/sign-in?next=${encodeURIComponent(address)}`
     : '/sign-in'
 }
 

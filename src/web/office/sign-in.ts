@@ -13,8 +13,8 @@ export function signInRoutes(parts: Parts): readonly Route[] {
       within: null,
       audit: null,
       answer: async ({ person, query }) => {
-        const then = ownAddress(textIn(query, 'then'))
-        return person ? { kind: 'redirect', to: then } : signInPage(parts, { then })
+        const next = ownAddress(textIn(query, 'next'))
+        return person ? { kind: 'redirect', to: next } : signInPage(parts, { next })
       },
     },
     {
@@ -25,17 +25,17 @@ export function signInRoutes(parts: Parts): readonly Route[] {
       within: null,
       audit: 'signed-in',
       answer: async ({ form, from }) => {
-        const then = ownAddress(textIn(form, 'then'))
+        const next = ownAddress(textIn(form, 'next'))
         const email = textIn(form, 'email').trim().toLowerCase()
-        if (!parts.settings.passwords) return refused(parts, then, email, 'Sign in with your work account.')
+        if (!parts.settings.passwords) return refused(parts, next, email, 'Sign in with your work account.')
         const came = await parts.people.signIn(email, listIn(form, 'password')[0] ?? '')
         if (came.kind === 'locked')
-          return refused(parts, then, email, lockedUntil(came.until), { locked: true })
+          return refused(parts, next, email, lockedUntil(came.until), { locked: true })
         if (came.kind === 'refused')
-          return refused(parts, then, email, 'Check the e-mail address and password.')
+          return refused(parts, next, email, 'Check the e-mail address and password.')
         return {
           kind: 'redirect',
-          to: came.mustChange ? '/account/password' : then,
+          to: came.mustChange ? '/account/password' : next,
           secret: await parts.sessions.start(came.person.id, from),
           record: { by: 'password' },
           recordOf: came.person.id,
@@ -46,14 +46,14 @@ export function signInRoutes(parts: Parts): readonly Route[] {
 }
 
 /** An address of ours to go on to: anything that could lead elsewhere becomes the first page. */
-export function ownAddress(then: string): string {
-  return /^\/(?![/\\])[^\\\s]*$/.test(then) && !then.startsWith('/sign-in') ? then : '/'
+export function ownAddress(address: string): string {
+  return /^\/(?![/\\])[^\\\s]*$/.test(address) && !address.startsWith('/sign-in') ? address : '/'
 }
 
 /** The sign-in page, with why nobody is signed in where there was a try. */
 export function signInPage(
   { settings, provider }: Parts,
-  values: { readonly then: string; readonly email?: string; readonly problem?: string },
+  values: { readonly next: string; readonly email?: string; readonly problem?: string },
 ): Answer {
   return {
     kind: 'page',
@@ -65,13 +65,13 @@ export function signInPage(
 
 function refused(
   parts: Parts,
-  then: string,
+  next: string,
   email: string,
   problem: string,
   detail: { readonly locked?: true } = {},
 ): Answer {
   return {
-    ...signInPage(parts, { then, email, problem }),
+    ...signInPage(parts, { next, email, problem }),
     status: 401,
     recordAs: 'sign-in-failed',
     record: { email: email.slice(0, 320), ...detail },
