@@ -6,9 +6,11 @@ import {
   type DatabaseConnection,
   type Dialect,
   SqliteAdapter,
+  type SqliteDatabase,
   SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  type SqliteStatement,
   type TransactionSettings,
 } from 'kysely'
 import Database from 'libsql'
@@ -36,12 +38,31 @@ export function sqliteDialect(path: string): Dialect {
   }
 }
 
-function openFile(path: string): Database.Database {
+/** Kept statements are dropped when there are so many; most of them are asked again and again. */
+const STATEMENTS = 500
+
+/**
+ * Opens the file. A statement is kept once it was prepared: that is quicker, and one that found the database busy stays
+ * in the way of others until it is run again.
+ */
+function openFile(path: string): SqliteDatabase {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   // The files beside it, of writes under way, get the mode that this one has.
   closeSync(openSync(path, 'a', 0o600))
   chmodSync(path, 0o600)
-  return new Database(path)
+  const database = new Database(path)
+  const statements = new Map<string, SqliteStatement>()
+  return {
+    close: () => void database.close(),
+    prepare: sql => {
+      const kept = statements.get(sql)
+      if (kept) return kept
+      if (statements.size >= STATEMENTS) statements.clear()
+      const statement = database.prepare(sql) as SqliteStatement
+      statements.set(sql, statement)
+      return statement
+    },
+  }
 }
 
 /** SQLite takes back a table that was made in a transaction; the library's own adapter does without. */
