@@ -3,16 +3,17 @@ import type { ListRef } from './figure.ts'
 import type { Cell } from './lists.ts'
 
 /** A list that can be opened: a figure's, or one to be worked. */
-export type ListName =
-  | { readonly kind: 'figure'; readonly ref: ListRef }
-  | {
-      readonly kind: 'worklist'
-      readonly id: string
-      /** The day that it is as on, `YYYY-MM-DD`; null for the day that the records reach. */
-      readonly asAt: string | null
-      /** Only what is overdue, due within this many working days or without a due day; null for every row. */
-      readonly within: number | null
-    }
+export type ListName = { readonly kind: 'figure'; readonly ref: ListRef } | WorklistName
+
+/** A list to be worked. */
+export interface WorklistName {
+  readonly kind: 'worklist'
+  readonly id: string
+  /** The day that it is as on, `YYYY-MM-DD`; null for the day that the records reach. */
+  readonly asAt: string | null
+  /** Only what is overdue, due within this many working days or without a due day; null for every row. */
+  readonly within: number | null
+}
 
 /** Which rows are wanted, and how. */
 export interface ListAsked {

@@ -68,11 +68,15 @@ export function newestExtract(plan: string): Extract | null {
 
 let enginesOpened = 0
 
-/** Opens an engine that can read one extract and nothing else. */
-export function openExtractEngine(extract: Extract): Promise<Engine> {
+/**
+ * Opens an engine that can read one extract and nothing else.
+ *
+ * @param memory the most it may hold before it spills to disk
+ */
+export function openExtractEngine(extract: Extract, memory = '1GB'): Promise<Engine> {
   enginesOpened += 1
   const spill = join(dirname(extract.folder), partialName(`${enginesOpened}-spill`))
-  return openEngine({ memory: '1GB', folders: [extract.folder], spill })
+  return openEngine({ memory, folders: [extract.folder], spill })
 }
 
 /** Where an extract keeps a table. */

@@ -5,6 +5,7 @@ import { listName } from '../measures/list-order.ts'
 import type { Worklist } from '../measures/worklist.ts'
 import { quoteName, quoteText } from '../tables/clean-sql.ts'
 import type { Session } from './engine.ts'
+import { describedColumns, type ListRelation, toListColumn } from './list-relation.ts'
 
 /** The table that a worklist is made as, apart from a measure's list of the same name. */
 export function worklistTable({ id }: Pick<Worklist, 'id'>): string {
@@ -26,36 +27,54 @@ function dueSql({ due }: Worklist, asAt: Day) {
     : { overdue: `w.${due} < ${day}`, left, none: `w.${due} is null` }
 }
 
+/**
+ * A worklist's rows as a select, with `standing` and `working_days_left` after what is due.
+ *
+ * @param within only what is overdue, due within so many working days or without a due day, where it is given
+ */
+export async function worklistRelation(
+  session: Session,
+  worklist: Worklist,
+  asAt: Day,
+  within: number | null,
+): Promise<ListRelation> {
+  const own = await describedColumns(session, worklistTable(worklist))
+  const { overdue, left, none } = dueSql(worklist, asAt)
+  const standing = `case when ${none} then null when ${overdue} then 'overdue'
+    when ${left} <= 5 then 'within 5 working days' when ${left} <= 10 then 'within 10 working days'
+    else 'later' end as standing`
+  const selects = own.flatMap(({ name }) =>
+    name === worklist.due
+      ? [`w.${quoteName(name)}`, standing, `${left} as working_days_left`]
+      : [`w.${quoteName(name)}`],
+  )
+  const soon =
+    within === null || worklist.due === null ? 'true' : `${none} or ${overdue} or ${left} <= ${within}`
+  const sql = `select ${selects.join(', ')} ${fromSql(worklist)} where ${soon}`
+  const columns = (await describedColumns(session, sql)).filter(({ name }) => name !== 'period')
+  return {
+    columns: columns.map(toListColumn),
+    sql,
+    order: [...(worklist.due === null ? [] : [worklist.due]), ...worklist.order, 'key'],
+  }
+}
+
 /** A worklist's rows in their order, of one team or worker and soon due where that is asked. */
 export async function openWorklist(
   session: Session,
   worklist: Worklist,
   asAt: Day,
-  asked: WorklistAsked,
+  { team, worker, within }: WorklistAsked,
 ): Promise<Rows> {
-  const described = await session.rows(`describe ${worklistTable(worklist)}`)
-  const own = described.map(row => String(row.column_name)).filter(name => name !== 'period')
-  const { overdue, left, none } = dueSql(worklist, asAt)
-  const standing = `case when ${none} then null when ${overdue} then 'overdue'
-    when ${left} <= 5 then 'within 5 working days' when ${left} <= 10 then 'within 10 working days'
-    else 'later' end as standing`
-  const columns = own.flatMap(name =>
-    name === worklist.due
-      ? [`w.${quoteName(name)}`, standing, `${left} as working_days_left`]
-      : [`w.${quoteName(name)}`],
-  )
+  const { columns, sql, order } = await worklistRelation(session, worklist, asAt, within ?? null)
   const wanted = [
-    ...(asked.team === undefined ? [] : [`w.team = ${quoteText(asked.team)}`]),
-    ...(asked.worker === undefined ? [] : [`w.worker = ${quoteText(asked.worker)}`]),
-    ...(asked.within === undefined || worklist.due === null
-      ? []
-      : [`(${none} or ${overdue} or ${left} <= ${asked.within})`]),
+    'true',
+    ...(team === undefined ? [] : [`team = ${quoteText(team)}`]),
+    ...(worker === undefined ? [] : [`worker = ${quoteText(worker)}`]),
   ]
-  const order = [...(worklist.due === null ? [] : [worklist.due]), ...worklist.order, 'key']
   return session.table(
-    `select ${columns.join(', ')} ${fromSql(worklist)}
-    ${wanted.length > 0 ? `where ${wanted.join(' and ')}` : ''}
-    order by ${order.map(part => `w.${part}`).join(', ')}`,
+    `select ${columns.map(({ name }) => quoteName(name)).join(', ')} from (${sql})
+    where ${wanted.join(' and ')} order by ${order.join(', ')}`,
   )
 }
 
@@ -77,14 +96,19 @@ export async function readTallies(
   })
 }
 
-/** A share's list by team; null where it does not tell team and due day, as a plan's own may not. */
+/**
+ * A share's list by team; null where it does not tell team and due day, as a plan's own may not.
+ *
+ * @param counted which of its rows are counted, as SQL
+ */
 export async function readShares(
   session: Session,
   measure: string,
   asAt: Day,
   by: Day,
+  counted = 'true',
 ): Promise<readonly ShareTally[] | null> {
-  const list = listName(measure)
+  const list = `(select * from ${listName(measure)} where ${counted})`
   const [now, later] = [asAt, by].map(day => `date '${formatDay(day)}'`)
   try {
     const { rows } = await session.table(

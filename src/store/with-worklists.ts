@@ -23,23 +23,39 @@ export interface WorklistsAsked {
   readonly asAt: Day
 }
 
+/** What worklists are made of besides an extract. */
+export interface WorklistsPlan {
+  readonly measures: MeasureSet
+  readonly plan: Pick<Plan, 'parameters'>
+}
+
 /** extract -> worklists: makes some worklists as on a day, with the lists that they join and no others, and hands them to `use`. */
 export async function withWorklists<T>(
-  open: { readonly measures: MeasureSet; readonly plan: Pick<Plan, 'parameters'> },
+  open: WorklistsPlan,
   extract: Extract,
-  { worklists, asAt }: WorklistsAsked,
+  asked: WorklistsAsked,
   use: (worklists: Worklists) => Promise<T>,
 ): Promise<T> {
   const engine = await openExtractEngine(extract)
   try {
-    const measures = joinedBy(worklists, open.measures)
-    const period = periodTo(asAt)
-    const request = { extract, measures, periods: [period], dueRules: dueRules(open.plan.parameters) }
-    const lists = await makeLists(engine, request)
-    return await use(await makeWorklists(engine, { extract, measures, lists, period, worklists }))
+    return await use(await worklistsIn(engine, open, extract, asked))
   } finally {
     await engine.close()
   }
+}
+
+/** Makes some worklists in an extract's engine, as tables beside the lists that they join. */
+export async function worklistsIn(
+  engine: Engine,
+  open: WorklistsPlan,
+  extract: Extract,
+  { worklists, asAt }: WorklistsAsked,
+): Promise<Worklists> {
+  const measures = joinedBy(worklists, open.measures)
+  const period = periodTo(asAt)
+  const request = { extract, measures, periods: [period], dueRules: dueRules(open.plan.parameters) }
+  const lists = await makeLists(engine, request)
+  return makeWorklists(engine, { extract, measures, lists, period, worklists })
 }
 
 /** The measures and groups that some worklists join, each with what it joins itself, and `allocation` in any case. */

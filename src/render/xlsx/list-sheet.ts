@@ -10,13 +10,32 @@ const HEADINGS = 4
 /** Rows written at a time. */
 const PIECE = 1000
 
+/** A list as a sheet: three lines that say what it is, its headings and its rows. */
+export interface SheetList {
+  readonly columns: readonly ListColumn[]
+  readonly lead: readonly [SheetRow, SheetRow, SheetRow]
+  readonly batches: () => AsyncIterable<readonly (readonly Value[])[]>
+}
+
 /** The rows behind a figure as a sheet, read and written a batch at a time. */
 export function listSheet(
-  list: WorkbookList,
+  { title, list, columns, batches }: WorkbookList,
   name: string,
   measure: string | undefined,
   front: string,
 ): Sheet {
+  const leadsTo = measure === undefined ? { sheet: front } : { sheet: measure }
+  const back = linkCell(measure === undefined ? 'Back to the figures' : 'Back to the measure', leadsTo)
+  const lead = [
+    line(textCell(title, 'title'), 32),
+    line(textCell(showWindow(list), 'soft')),
+    line(back),
+  ] as const
+  return { ...rowsSheet({ columns, lead, batches }, name), front: false }
+}
+
+/** A list as a sheet, read and written a batch at a time. */
+export function rowsSheet(list: SheetList, name: string): Sheet {
   const { columns } = list
   return {
     name,
@@ -24,47 +43,40 @@ export function listSheet(
     table: { headings: HEADINGS, columns: columns.length, rows: null },
     repeated: HEADINGS,
     grid: true,
-    front: false,
+    front: true,
     ids: columns.flatMap(({ kind }, at) => (kind === 'id' ? [at] : [])),
-    content: () => contentOf(list, measure, front),
+    content: () => contentOf(list),
   }
 }
 
 /** The first batch tells how wide the columns are. */
-async function contentOf(
-  list: WorkbookList,
-  measure: string | undefined,
-  front: string,
-): Promise<SheetContent> {
+async function contentOf(list: SheetList): Promise<SheetContent> {
   const batches = list.batches()[Symbol.asyncIterator]()
   const first = await batches.next()
   const rows = first.done ? [] : first.value
   return {
     widths: list.columns.map((column, at) => widthOf(column, rows, at)),
-    batches: sheetRows(list, measure, front, rows, batches),
+    batches: sheetRows(list, rows, batches),
   }
 }
 
 async function* sheetRows(
-  { title, list, columns }: WorkbookList,
-  measure: string | undefined,
-  front: string,
+  { lead, columns }: SheetList,
   first: readonly (readonly Value[])[],
   rest: AsyncIterator<readonly (readonly Value[])[]>,
 ): AsyncGenerator<readonly SheetRow[]> {
-  const leadsTo = measure === undefined ? { sheet: front } : { sheet: measure }
-  yield [
-    line(textCell(title, 'title'), 32),
-    line(textCell(showWindow(list), 'soft')),
-    line(linkCell(measure === undefined ? 'Back to the figures' : 'Back to the measure', leadsTo)),
-    {
-      cells: columns.map(({ name, kind }) =>
-        textCell(headingOf(name), kind === 'number' ? 'heading-right' : 'heading'),
-      ),
-    },
-  ]
-  yield* pieces(first, columns)
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield* pieces(next.value, columns)
+  try {
+    yield [...lead, { cells: columns.map(headingCell) }]
+    yield* pieces(first, columns)
+    for (let next = await rest.next(); !next.done; next = await rest.next())
+      yield* pieces(next.value, columns)
+  } finally {
+    await rest.return?.()
+  }
+}
+
+function headingCell({ name, kind }: ListColumn): Cell {
+  return textCell(headingOf(name), kind === 'number' ? 'heading-right' : 'heading')
 }
 
 function* pieces(

@@ -1,0 +1,61 @@
+import { InputError } from '../../base/errors.ts'
+import type { ColumnValue, ListAsked } from '../../figures/list-pages.ts'
+import type { ListColumn } from '../../render/xlsx/workbook-list.ts'
+import { quoteName, quoteText } from '../../tables/clean-sql.ts'
+import type { ListRelation } from '../list-relation.ts'
+import { scopeSql } from './scope-sql.ts'
+
+/** Which of a list's rows are asked for and in which order, as SQL over its columns. */
+export interface AskedSql {
+  /** Whether the person may see the row. */
+  readonly seen: string
+  /** Whether they asked for it. Rows are shown where it and `seen` hold. */
+  readonly wanted: string
+  readonly order: readonly string[]
+  /** The column whose values are counted, as text; null where rows are shown. */
+  readonly group: string | null
+}
+
+/** What is asked as SQL. Throws `InputError` for a column that the list does not have. */
+export function askedSql({ columns, order }: ListRelation, asked: ListAsked): AskedSql {
+  const named = (name: string) => columnNamed(columns, name)
+  const sorted = asked.sort === null ? [] : [sortSql(named(asked.sort), asked.descending)]
+  if (asked.group !== null && named(asked.group).kind === 'id')
+    throw new InputError(`Rows can’t be grouped by ${asked.group}: nearly each has its own.`)
+  return {
+    seen: scopeSql(
+      asked.scope,
+      columns.map(({ name }) => name),
+    ),
+    wanted: whereSql(columns, asked.where),
+    order: [...sorted, ...order],
+    group: asked.group === null ? null : textSql(asked.group),
+  }
+}
+
+/** A column as text, blank for no value. */
+export function textSql(name: string): string {
+  return `coalesce(cast(${quoteName(name)} as varchar), '')`
+}
+
+/** One of the values in each column that is named. */
+function whereSql(columns: readonly ListColumn[], where: readonly ColumnValue[]): string {
+  const byColumn = new Map<string, string[]>()
+  for (const { column, value } of where) {
+    const { name } = columnNamed(columns, column)
+    byColumn.set(name, [...(byColumn.get(name) ?? []), quoteText(value)])
+  }
+  const each = [...byColumn].map(([name, values]) => `${textSql(name)} in (${values.join(', ')})`)
+  return each.length === 0 ? 'true' : each.join(' and ')
+}
+
+/** Rows without a value come last either way. */
+function sortSql({ name }: ListColumn, descending: boolean): string {
+  return `${quoteName(name)} ${descending ? 'desc' : 'asc'} nulls last`
+}
+
+function columnNamed(columns: readonly ListColumn[], name: string): ListColumn {
+  const found = columns.find(column => column.name === name)
+  if (!found) throw new InputError('The list has no such column. It may have been renamed or taken out.')
+  return found
+}

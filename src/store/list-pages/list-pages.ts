@@ -1,0 +1,151 @@
+import { formatDay } from '../../base/day.ts'
+import type { ListAsked, ListPage, ListPages } from '../../figures/list-pages.ts'
+import { listToXlsx } from '../../render/xlsx/list-to-xlsx.ts'
+import type { Extract } from '../extract.ts'
+import { relationBatches } from '../list-batches.ts'
+import type { ListRelation } from '../list-relation.ts'
+import type { PlanFolder } from '../plan-folder.ts'
+import { askedSql } from './asked-sql.ts'
+import { columnTitle } from './column-title.ts'
+import { countWorklists, workScope } from './count-worklists.ts'
+import { type ListShelf, listShelf } from './list-shelf.ts'
+import { openFigure } from './open-figure.ts'
+import { openWork, workDay } from './open-work.ts'
+import type { OpenedList } from './opened-list.ts'
+import { readPageRows, shown } from './read-rows.ts'
+import { readTeams } from './read-teams.ts'
+
+/**
+ * The lists of a plan's extracts, a page at a time. Engines stay open between requests.
+ *
+ * @param open gives the plan as it now stands; the same object as long as it has not changed
+ */
+export function listPages(open: () => PlanFolder): ListPages & { readonly close: () => Promise<void> } {
+  const shelf = listShelf(open)
+  const teams = lastRead(readTeams)
+  return {
+    page: async asked => {
+      const list = await openAsked(shelf, asked)
+      if (list === null) return null
+      try {
+        return await pageOf(list, asked)
+      } finally {
+        list.release()
+      }
+    },
+    workbook: async asked => {
+      const list = await openAsked(shelf, asked)
+      if (list === null) return null
+      try {
+        if (list.relation !== null) askedSql(list.relation, asked)
+      } finally {
+        list.release()
+      }
+      return workbookOf(shelf, { ...asked, extract: list.extract })
+    },
+    worklists: async (scope, asAt, id, team) => {
+      const extract = shelf.find(id)
+      if (extract === null) return null
+      const held = await shelf.worklists(extract, workDay(extract, asAt))
+      try {
+        const lines = await countWorklists(held.opened, open().plan, workScope(scope, team))
+        return { asAt: formatDay(held.opened.worklists.asAt), extract: extract.manifest.id, lines }
+      } finally {
+        held.release()
+      }
+    },
+    teams: () => {
+      const extract = shelf.find(null)
+      return extract === null ? Promise.resolve([]) : teams(extract)
+    },
+    close: shelf.close,
+  }
+}
+
+function openAsked(shelf: ListShelf, { list, extract: id }: ListAsked): Promise<OpenedList | null> {
+  const extract = shelf.find(id)
+  if (extract === null) return Promise.resolve(null)
+  return list.kind === 'figure' ? openFigure(shelf, extract, list.ref) : openWork(shelf, extract, list)
+}
+
+const NO_ROWS = {
+  rows: [],
+  groups: null,
+  seen: 0,
+  filtered: 0,
+  whole: 0,
+  met: null,
+  page: 1,
+  pages: 1,
+} as const
+
+async function pageOf(
+  { engine, relation, met, recordsTo: _, release: __, ...words }: OpenedList,
+  asked: ListAsked,
+): Promise<ListPage> {
+  if (relation === null) return { ...words, ...NO_ROWS, columns: [] }
+  const sql = askedSql(relation, asked)
+  const { values, keysArePeople, rows, ...counts } = await engine.lease(session =>
+    readPageRows(session, relation, sql, asked.page),
+  )
+  const kept = relation.columns.map(({ name }) => !(keysArePeople && name === 'key'))
+  const columns = relation.columns.map(({ name, kind }) => ({
+    name,
+    title: columnTitle(name, met),
+    kind,
+    values: values.get(name) ?? null,
+  }))
+  return {
+    ...words,
+    ...counts,
+    columns: columns.filter((_, at) => kept[at]),
+    rows: rows.map(row => row.filter((_, at) => kept[at])),
+  }
+}
+
+/** The rows asked for, each written as it is read. The list is held from the first to the last, and not before. */
+async function* workbookOf(shelf: ListShelf, asked: ListAsked): AsyncGenerator<Uint8Array> {
+  const list = await openAsked(shelf, asked)
+  if (list === null) return
+  const relation = list.relation && askedRelation(list.relation, asked)
+  const batches = relation === null ? noBatches() : relationBatches(list.engine, relation)
+  const part = asked.scope.kind === 'all' && asked.where.length === 0 ? 'Every row' : 'Some of the rows'
+  try {
+    yield* listToXlsx({
+      title: list.title,
+      when: list.when,
+      which: `${part}, from the extract ${list.extract}.`,
+      creator: shelf.open().plan.authority.name,
+      created: list.recordsTo,
+      columns: relation?.columns ?? [],
+      batches: () => batches,
+    })
+  } finally {
+    await batches.return(undefined)
+    list.release()
+  }
+}
+
+/** The rows that are asked for as a list of their own. */
+function askedRelation(relation: ListRelation, asked: ListAsked): ListRelation {
+  const sql = askedSql(relation, asked)
+  return { ...relation, sql: `select * from (${relation.sql}) where ${shown(sql)}`, order: sql.order }
+}
+
+async function* noBatches(): AsyncGenerator<never> {}
+
+/** Reads something of an extract once, and again when it is asked of another one or could not be read. */
+function lastRead<T>(read: (extract: Extract) => Promise<T>): (extract: Extract) => Promise<T> {
+  let last: { readonly id: string; readonly found: Promise<T> } | null = null
+  return extract => {
+    const { id } = extract.manifest
+    if (last?.id !== id) {
+      const found = read(extract)
+      last = { id, found }
+      found.catch(() => {
+        last = null
+      })
+    }
+    return last!.found
+  }
+}

@@ -1,0 +1,120 @@
+import type { ListGroup, ListPage, ValueCount } from '../../figures/list-pages.ts'
+import { quoteName, quoteText } from '../../tables/clean-sql.ts'
+import type { Session } from '../engine.ts'
+import type { ListRelation } from '../list-relation.ts'
+import { type AskedSql, textSql } from './asked-sql.ts'
+
+/** Rows on a page. */
+export const PAGE_ROWS = 50
+
+/** The most values of a column that are few. */
+const FEW = 60
+
+/** What is read of a list's rows for a page. */
+export type PageRows = Pick<
+  ListPage,
+  'rows' | 'groups' | 'seen' | 'filtered' | 'whole' | 'met' | 'page' | 'pages'
+> & {
+  /** The values of each column that has few. */
+  readonly values: ReadonlyMap<string, readonly ValueCount[]>
+  /** Whether each row's key is its person. */
+  readonly keysArePeople: boolean
+}
+
+/**
+ * A page of a list's rows, or its rows counted by a column, and how many there are: all from the one select that gives
+ * the list.
+ *
+ * @param page from 1; the last one where it is beyond
+ */
+export async function readPageRows(
+  session: Session,
+  relation: ListRelation,
+  asked: AskedSql,
+  page: number,
+): Promise<PageRows> {
+  const counts = await readCounts(session, relation, asked)
+  const pages = Math.max(1, Math.ceil(counts.filtered / PAGE_ROWS))
+  const at = Math.min(Math.max(1, page), pages)
+  const groups = asked.group === null ? null : await readGroups(session, relation, asked, asked.group)
+  const cells = relation.columns.map(({ name }) => quoteName(name)).join(', ')
+  const rows =
+    groups === null && counts.filtered > 0
+      ? (
+          await session.table(
+            `select ${cells} from (${relation.sql}) where ${shown(asked)}
+            order by ${asked.order.join(', ')} limit ${PAGE_ROWS} offset ${(at - 1) * PAGE_ROWS}`,
+          )
+        ).rows
+      : []
+  const values = await readValues(session, relation, asked.seen)
+  return { ...counts, groups, rows, page: at, pages: groups === null ? pages : 1, values }
+}
+
+/** Rows that the person may see and asked for. */
+export function shown({ seen, wanted }: AskedSql): string {
+  return `(${seen}) and (${wanted})`
+}
+
+async function readCounts(session: Session, { columns, sql }: ListRelation, asked: AskedSql) {
+  const has = (name: string) => columns.some(column => column.name === name)
+  const apart = `count(case when ${textSql('key')} <> ${has('person_id') ? textSql('person_id') : "''"} then 1 end)`
+  const { rows } = await session.table(
+    `select count(*), ${has('met') ? 'coalesce(sum(met), 0)' : 'null'}, count(case when ${asked.seen} then 1 end),
+      count(case when ${shown(asked)} then 1 end), ${apart} from (${sql})`,
+  )
+  const [whole, met, seen, filtered, keysApart] = rows[0]!
+  return {
+    whole: Number(whole),
+    met: met === null ? null : Number(met),
+    seen: Number(seen),
+    filtered: Number(filtered),
+    keysArePeople: has('person_id') && Number(keysApart) === 0,
+  }
+}
+
+async function readGroups(
+  session: Session,
+  { columns, sql }: ListRelation,
+  asked: AskedSql,
+  group: string,
+): Promise<readonly ListGroup[]> {
+  const has = (name: string) => columns.some(column => column.name === name)
+  const met = has('met') ? 'coalesce(sum(met), 0)' : 'null'
+  const overdue = has('standing') ? "count(case when standing = 'overdue' then 1 end)" : 'null'
+  const { rows } = await session.table(
+    `select ${group} as part, count(*) as n, ${met}, ${overdue}
+    from (${sql}) where ${shown(asked)} group by part order by n desc, part`,
+  )
+  const orNull = (cell: unknown) => (cell === null ? null : Number(cell))
+  return rows.map(([value, count, met, overdue]) => ({
+    value: String(value),
+    count: Number(count),
+    met: orNull(met),
+    overdue: orNull(overdue),
+  }))
+}
+
+/** The values of the columns that have few, in their order, among the rows that may be seen. */
+async function readValues(
+  session: Session,
+  { columns, sql }: ListRelation,
+  seen: string,
+): Promise<ReadonlyMap<string, readonly ValueCount[]>> {
+  const counted = columns.filter(({ kind }) => kind === 'text' || kind === 'yes-no')
+  if (counted.length === 0) return new Map()
+  const each = counted.map(
+    ({ name }) => `select ${quoteText(name)} as name, ${textSql(name)} as part, count(*) as n from visible
+      group by part qualify count(*) over () <= ${FEW}`,
+  )
+  const { rows } = await session.table(
+    `with visible as (select * from (${sql}) where ${seen}) ${each.join(' union all ')} order by name, part`,
+  )
+  const values = new Map<string, ValueCount[]>()
+  for (const [name, value, count] of rows)
+    values.set(String(name), [
+      ...(values.get(String(name)) ?? []),
+      { value: String(value), count: Number(count) },
+    ])
+  return values
+}
