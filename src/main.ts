@@ -44,7 +44,13 @@ async function machineContext(): Promise<Context> {
       const { writeReturns } = await import('./sample/returns/write-returns.ts')
       return { ...made, returns: await writeReturns(folder, { seed }) }
     },
-    servePages: async (pages, port) => (await import('./web/serve-pages.ts')).servePages(pages, port),
+    environment: process.env,
+    serve: async asked => {
+      const { serve } = await import('./serve.ts')
+      const running = await serve(asked, logOnStandardError(asked.demo))
+      stopWhenAsked(running.close)
+      return running
+    },
     writeFiles,
     reportApart: reportApart(new URL('./report-process.js', import.meta.url)),
     press: {
@@ -65,6 +71,22 @@ function workingOnTerminal(spinner: typeof import('@clack/prompts').spinner): (l
 function ownVersion(): string {
   const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
   return (JSON.parse(text) as { readonly version: string }).version
+}
+
+/** Each event as a line of JSON for whoever runs the server; in a demonstration only what went wrong. */
+function logOnStandardError(faultsAlone: boolean): (event: string, detail: object) => void {
+  return (event, detail) => {
+    if (faultsAlone && event === 'request') return
+    process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), event, ...detail })}\n`)
+  }
+}
+
+/** Ends the program once what is under way is done, when it is told to stop; at once when it is told twice. */
+function stopWhenAsked(close: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      void close().finally(() => process.exit())
+    })
 }
 
 /** Today where the machine stands: the date on its wall calendar. */

@@ -18,12 +18,19 @@ export const FLOORS: readonly (readonly string[])[] = [
 const JOINERS = [
   'pipeline.ts',
   'grounds.ts',
+  'month-report.ts',
+  'report-desk.ts',
+  'report-publishing.ts',
+  'report-published.ts',
+  'report-room.ts',
+  'report-thread.ts',
   'intake.ts',
   'editions.ts',
   'extracts.ts',
   'first-run.ts',
   'main.ts',
   'report-process.ts',
+  'serve.ts',
 ]
 const PURE_FLOORS = 8
 

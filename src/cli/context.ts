@@ -7,6 +7,7 @@ import type { Asking } from './asking.ts'
 import { extractOption, lastCompleteMonth, monthOption } from './options.ts'
 import type { Content, Press } from './render-report.ts'
 import type { ReportMaker } from './report-apart.ts'
+import type { Running, ServeAsked } from './serve-asked.ts'
 import type { Terminal, Working } from './terminal.ts'
 
 /** What every command is given of the outside. */
@@ -19,8 +20,9 @@ export interface Context {
   readonly version: string
   /** Makes the fictional authority with records to the end of a month. */
   readonly writeSample: (out: string, asked: SampleAsked) => Promise<SampleMade>
-  /** Serves pages by name on the loopback address and gives the address. */
-  readonly servePages: (pages: ReadonlyMap<string, string>, port: number) => Promise<string>
+  /** Serves the web app until the command is stopped, once it is ready. */
+  readonly serve: (asked: ServeAsked) => Promise<Running>
+  readonly environment: Readonly<Record<string, string | undefined>>
   readonly writeFiles: (folder: string, files: ReadonlyMap<string, Content>) => Promise<void>
   readonly press: Press
   /** Asks whoever sits at the terminal; not there where nobody does. */

@@ -104,9 +104,14 @@ function addCommands(program: Command, context: Context): void {
     .option('--with-lists', 'give the workbook the lists, rows of children included')
     .option('--publish', 'seal it as an edition, which can be verified and is restated against later')
     .action(async (plan, options) => (await import('./report.ts')).runReport(context, plan, options))
-  reading(program, 'serve <plan>', 'show the report to this machine alone, until stopped')
-    .option('--month <month>', 'the last complete month of the extract unless given')
-    .option('--port <number>', 'port of the loopback address', '4000')
+  command(
+    program,
+    'serve <plan>',
+    'serve the web app, where people read, work lists and write, until stopped',
+  )
+    .option('--port <number>', 'the port to listen on; 0 for any that is free', '4000')
+    .option('--host <address>', 'the address to listen on: this machine alone unless given', '127.0.0.1')
+    .option('--demo', 'fill what is empty, and show accounts with their passwords to whoever comes')
     .action(async (plan, options) => (await import('./serve.ts')).runServe(context, plan, options))
 }
 

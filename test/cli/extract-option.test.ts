@@ -39,7 +39,6 @@ describe('an earlier extract', () => {
     ['explain', 'cp-number', '--format', 'json'],
     ['narrative'],
     ['restated', '--format', 'json'],
-    ['serve'],
     ['report', '--out', 'board', '--formats', 'json'],
   ])('is read by %s, the same each time', async (command, ...options) => {
     const [first, second] = [

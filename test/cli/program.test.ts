@@ -153,9 +153,7 @@ describe('on a plan folder with records', () => {
   })
 
   test('serve gives the address of the pages', async () => {
-    expect((await run(['serve', folder.path, '--port', '4123', '--month', '2022-05'])).out).toContain(
-      'http://127.0.0.1:4123/ with 7 pages',
-    )
+    expect((await run(['serve', folder.path, '--port', '4123'])).out).toContain('is at http://127.0.0.1:4123')
   })
 })
 

@@ -38,7 +38,8 @@ export async function run(
       children: 1,
       ...(returns ? { returns: ['annex-a', 'ssda903'] } : {}),
     }),
-    servePages: async (pages, port) => `http://127.0.0.1:${port}/ with ${pages.size} pages`,
+    environment: {},
+    serve: async ({ host, port }) => ({ address: `http://${host}:${port}`, open: true, shown: [] }),
     writeFiles: async (folder, written) => {
       for (const [name, content] of written) files.set(`${folder}/${name}`, await bytesOf(content))
     },

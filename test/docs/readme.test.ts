@@ -44,7 +44,8 @@ async function commandsOf(): Promise<readonly string[]> {
     version: '0',
     readInput: unused,
     writeSample: unused,
-    servePages: unused,
+    serve: unused,
+    environment: {},
     writeFiles: unused,
     press: { fonts: unused, picture: unused, compile: unused },
   }
