@@ -3,7 +3,7 @@ import { type Month, monthOf } from '../../base/month.ts'
 import type { Extract } from '../extract.ts'
 import type { PlanFolder } from '../plan-folder.ts'
 import { type FindExtract, findExtracts } from './find-extracts.ts'
-import { type Held, keepOpen } from './open-engines.ts'
+import { type Held, keepOpen } from './keep-open.ts'
 import {
   type DayLists,
   type FigureLists,

@@ -22,12 +22,13 @@ export async function openFigure(
   if (!isMonth(ref.month) || ref.month < FIRST_MONTH || ref.month > reachOf(extract).month) return null
   const { opened, release } = await shelf.figures(extract, ref.month)
   try {
-    const { engine, lists } = opened
+    const { engine, tables, lists } = opened
     const silent = silenceOf(lists, measure, ref.window, ref.month)
-    const relation = silent === null ? await engine.lease(session => figureRelation(session, ref)) : null
+    const rows = silent === null ? await engine.lease(session => figureRelation(session, ref)) : null
+    const held = rows && (await tables.hold(rows))
     return {
       engine,
-      relation,
+      relation: held?.opened,
       title: measure.title,
       says: measure.row,
       when: showWhen(ref),
@@ -42,7 +43,10 @@ export async function openFigure(
         source: measure.source,
       },
       notes: silent === null ? lists.origin(measure.id).approximately : [capital(silent)],
-      release,
+      release: () => {
+        held?.release()
+        release()
+      },
     }
   } catch (error) {
     release()

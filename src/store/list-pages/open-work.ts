@@ -19,18 +19,19 @@ export async function openWork(
   const day = workDay(extract, asAt)
   const { opened, release } = await shelf.worklists(extract, day)
   try {
-    const { engine, worklists } = opened
+    const { engine, tables, worklists } = opened
     const worklist = worklists.lists.find(each => each.id === id)
     if (!worklist) {
       release()
       return null
     }
     const fault = worklists.fault(id)
-    const relation =
+    const rows =
       fault === null ? await engine.lease(session => worklistRelation(session, worklist, day, within)) : null
+    const held = rows && (await tables.hold(rows))
     return {
       engine,
-      relation,
+      relation: held?.opened,
       title: worklist.title,
       says: worklist.row,
       when: `as on ${dayName(day)}`,
@@ -45,7 +46,10 @@ export async function openWork(
         source: worklist.source,
       },
       notes: fault === null ? worklists.approximately(id) : [fault.charAt(0).toUpperCase() + fault.slice(1)],
-      release,
+      release: () => {
+        held?.release()
+        release()
+      },
     }
   } catch (error) {
     release()

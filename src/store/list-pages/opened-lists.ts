@@ -10,17 +10,20 @@ import { makeLists } from '../make-lists.ts'
 import type { PlanFolder } from '../plan-folder.ts'
 import { worklistsIn } from '../with-worklists.ts'
 import { readWorklists } from '../worklist-files.ts'
-import type { Closable } from './open-engines.ts'
+import type { Closable } from './keep-open.ts'
+import { type KeptTables, keepTables } from './kept-tables.ts'
 
 /** An extract's engine in which the measures' lists are made. */
 export interface FigureLists extends Closable {
   readonly engine: Engine
+  readonly tables: KeptTables
   readonly lists: Lists
 }
 
 /** An extract's engine in which the worklists are made as on a day. */
 export interface DayLists extends Closable {
   readonly engine: Engine
+  readonly tables: KeptTables
   readonly worklists: Worklists
   /** The files of worklists that could not be read, a sentence each. */
   readonly unread: ReadonlyMap<string, string>
@@ -50,6 +53,7 @@ export async function openFigureLists(
   const request = { extract, measures, periods, dueRules: dueRules(plan.parameters), kept: true }
   return opening(extract, async engine => ({
     engine,
+    tables: keepTables(engine),
     lists: await makeLists(engine, request),
     close: engine.close,
   }))
@@ -60,6 +64,7 @@ export function openDayLists(open: PlanFolder, extract: Extract, asAt: Day): Pro
   const { worklists, faults } = readWorklists(open.folder)
   return opening(extract, async engine => ({
     engine,
+    tables: keepTables(engine),
     worklists: await worklistsIn(engine, open, extract, { worklists, asAt }),
     unread: faults,
     close: engine.close,

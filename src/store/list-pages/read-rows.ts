@@ -1,5 +1,6 @@
+import { byCodePoint } from '../../base/by-code-point.ts'
 import type { ListGroup, ListPage, ValueCount } from '../../figures/list-pages.ts'
-import { quoteName, quoteText } from '../../tables/clean-sql.ts'
+import { quoteName } from '../../tables/clean-sql.ts'
 import type { Session } from '../engine.ts'
 import type { ListRelation } from '../list-relation.ts'
 import { type AskedSql, textSql } from './asked-sql.ts'
@@ -103,18 +104,21 @@ async function readValues(
 ): Promise<ReadonlyMap<string, readonly ValueCount[]>> {
   const counted = columns.filter(({ kind }) => kind === 'text' || kind === 'yes-no')
   if (counted.length === 0) return new Map()
-  const each = counted.map(
-    ({ name }) => `select ${quoteText(name)} as name, ${textSql(name)} as part, count(*) as n from visible
-      group by part qualify count(*) over () <= ${FEW}`,
+  const each = counted.map(({ name }) => {
+    const text = textSql(name)
+    return `case when count(distinct ${text}) <= ${FEW} then cast(to_json(histogram(${text})) as varchar) end`
+  })
+  const { rows } = await session.table(`select ${each.join(', ')} from (${sql}) where ${seen}`)
+  return new Map(
+    counted.flatMap(({ name }, at) => {
+      const text = rows[0]?.[at] ?? null
+      return text === null ? [] : [[name, valueCounts(JSON.parse(String(text)))]]
+    }),
   )
-  const { rows } = await session.table(
-    `with visible as (select * from (${sql}) where ${seen}) ${each.join(' union all ')} order by name, part`,
-  )
-  const values = new Map<string, ValueCount[]>()
-  for (const [name, value, count] of rows)
-    values.set(String(name), [
-      ...(values.get(String(name)) ?? []),
-      { value: String(value), count: Number(count) },
-    ])
-  return values
+}
+
+function valueCounts(counts: Readonly<Record<string, number>>): readonly ValueCount[] {
+  return Object.entries(counts)
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => byCodePoint(a.value, b.value))
 }

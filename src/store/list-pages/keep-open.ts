@@ -33,10 +33,8 @@ export function keepOpen<T extends Closable>(most: number): KeptOpen<T> {
   let closing = false
   const closeNow = async ([name, entry]: readonly [string, Entry<T>]) => {
     entries.delete(name)
-    await entry.opened.then(
-      opened => opened.close(),
-      () => undefined,
-    )
+    // What closes badly is gone all the same, and nobody waits for it.
+    await entry.opened.then(opened => opened.close()).catch(() => undefined)
   }
   const trim = async () => {
     const idle = [...entries].filter(([, entry]) => entry.users === 0)
