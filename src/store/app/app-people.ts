@@ -16,7 +16,7 @@ export function appPeople(app: AppDatabase): People {
   const { db } = app
   const one = async (id: string) => {
     const person = await findPerson(db, id)
-    if (!person) throw new InputError('There is nobody of that kind among the people here.')
+    if (!person) throw new InputError('There is no such person here.')
     return person
   }
   return {
@@ -66,7 +66,7 @@ export function appPeople(app: AppDatabase): People {
 }
 
 async function findPerson(db: Db, id: string): Promise<Person | null> {
-  const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await db.selectFrom('person').selectAll().where('id', '=', storable(id)).executeTakeFirst()
   return row ? personOf(row) : null
 }
 

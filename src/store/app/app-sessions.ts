@@ -62,7 +62,7 @@ export function appSessions({ db, clock }: AppDatabase, times: SessionTimes): Se
       return sessionOf(row)
     },
     end: async id => {
-      await db.deleteFrom('session').where('id', '=', id).execute()
+      await db.deleteFrom('session').where('id', '=', storable(id)).execute()
     },
     endAll: async person => {
       const ended = await db.deleteFrom('session').where('person', '=', person).returning('id').execute()

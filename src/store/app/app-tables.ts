@@ -85,6 +85,7 @@ export interface AppTables {
     readonly person: string
     readonly at: string
     readonly words: string
+    readonly note: string | null
     readonly withdrawn: string | null
     readonly withdrawn_by: string | null
   }

@@ -43,7 +43,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
       unique (month, measure, nth))`,
     `create table signature (
       id text not null primary key, month text not null references cycle (month), measure text, person text not null,
-      at text not null, words text not null, withdrawn text, withdrawn_by text)`,
+      at text not null, words text not null, note text, withdrawn text, withdrawn_by text)`,
     `create index signature_by_month on signature (month)`,
     `create table reminder (
       id text not null primary key, month text not null references cycle (month), measure text not null,

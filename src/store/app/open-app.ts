@@ -1,10 +1,13 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
-import type { People, Sessions } from '../../people/accounts.ts'
+import type { People, SavedViews, Sessions } from '../../people/accounts.ts'
 import type { AuditLog } from '../../people/audit.ts'
+import type { Cycles } from '../../report/cycle/cycle.ts'
 import { appAudit } from './app-audit.ts'
+import { appCycles } from './app-cycles.ts'
 import { appPeople } from './app-people.ts'
 import { appSessions, type SessionTimes } from './app-sessions.ts'
 import type { AppDatabase, AppTables } from './app-tables.ts'
+import { appViews } from './app-views.ts'
 import { migrate } from './migrations.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
 
@@ -23,6 +26,8 @@ export interface AppStore {
   readonly people: People
   readonly sessions: Sessions
   readonly audit: AuditLog
+  readonly cycles: Cycles
+  readonly views: SavedViews
   /** Whether the database answers. */
   readonly ready: () => Promise<boolean>
   readonly close: () => Promise<void>
@@ -36,6 +41,8 @@ export async function openApp(place: AppPlace, options: AppOptions = {}): Promis
     people: appPeople(app),
     sessions: appSessions(app, { idleMinutes, mostHours }),
     audit: appAudit(app),
+    cycles: appCycles(app),
+    views: appViews(app),
     ready: () =>
       sql`select 1 from person where 1 = 0`.execute(app.db).then(
         () => true,

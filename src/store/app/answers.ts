@@ -1,0 +1,95 @@
+import type { AnswerNow, AnswerPlace, AnswerVersion } from '../../report/cycle/cycle.ts'
+import type { Question } from '../../report/narrative/narrative.ts'
+import type { AppTables, Db } from './app-tables.ts'
+
+/** The versions of a place, oldest first. */
+export async function versionsOf(db: Db, place: AnswerPlace): Promise<readonly AnswerVersion[]> {
+  const rows = await db
+    .selectFrom('answer_version')
+    .selectAll()
+    .where('month', '=', place.month)
+    .where('measure', '=', place.measure)
+    .where('question', '=', place.question)
+    .orderBy('version')
+    .execute()
+  return rows.map(versionOf)
+}
+
+/**
+ * Every answer of a month, or of one measure or one question of it, that has a version: the last that was not kept
+ * beside another, and those that were and still wait.
+ */
+export async function answersNow(
+  db: Db,
+  month: string,
+  measure?: string,
+  question?: Question,
+): Promise<readonly AnswerNow[]> {
+  const standing = await standingVersions(db, month, measure, question)
+  const waiting = await waitingVersions(db, month, measure, question)
+  return standing.map(row => {
+    const { version, text, person, at, ...rest } = versionOf(row)
+    const place = { month: rest.month, measure: rest.measure, question: rest.question }
+    const beside = waiting.filter(other => isPlace(other, row)).map(versionOf)
+    return { place, version, text, person, at, waiting: beside }
+  })
+}
+
+/** The answer of one place as it stands, whether or not anything was written. */
+export async function answerNow(db: Db, place: AnswerPlace): Promise<AnswerNow> {
+  const [answer] = await answersNow(db, place.month, place.measure, place.question)
+  return answer ?? { place, version: 0, text: '', person: null, at: null, waiting: [] }
+}
+
+type Row = AppTables['answer_version']
+
+/** The first version of a place is never kept beside another, so each place has one that stands. */
+function standingVersions(db: Db, month: string, measure?: string, question?: Question): Promise<Row[]> {
+  return asked(db, month, measure, question)
+    .where('conflict', '=', 0)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('answer_version as later')
+            .select('later.id')
+            .whereRef('later.month', '=', 'answer_version.month')
+            .whereRef('later.measure', '=', 'answer_version.measure')
+            .whereRef('later.question', '=', 'answer_version.question')
+            .where('later.conflict', '=', 0)
+            .whereRef('later.version', '>', 'answer_version.version'),
+        ),
+      ),
+    )
+    .execute()
+}
+
+function waitingVersions(db: Db, month: string, measure?: string, question?: Question): Promise<Row[]> {
+  return asked(db, month, measure, question)
+    .where('conflict', '=', 1)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('settled_version')
+            .select('settled_version.id')
+            .whereRef('settled_version.id', '=', 'answer_version.id'),
+        ),
+      ),
+    )
+    .execute()
+}
+
+function asked(db: Db, month: string, measure?: string, question?: Question) {
+  let query = db.selectFrom('answer_version').selectAll('answer_version').where('month', '=', month)
+  if (measure !== undefined) query = query.where('measure', '=', measure)
+  if (question !== undefined) query = query.where('question', '=', question)
+  return query.orderBy('measure').orderBy('question').orderBy('version')
+}
+
+/** A version as everybody else knows it. */
+export function versionOf(row: Row): AnswerVersion {
+  return { ...row, question: row.question as Question, conflict: row.conflict === 1 }
+}
+
+function isPlace(a: Row, b: Row): boolean {
+  return a.measure === b.measure && a.question === b.question
+}
