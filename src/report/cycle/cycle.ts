@@ -40,7 +40,7 @@ export interface AnswerVersion extends AnswerPlace {
 /** An answer as it now stands, with the versions that were written beside it and wait to be settled. */
 export interface AnswerNow {
   readonly place: AnswerPlace
-  /** The number of the last version; 0 where nothing was written. */
+  /** The number of the version that stands, which is what to begin from; 0 where nothing was written. */
   readonly version: number
   readonly text: string
   readonly person: string | null
@@ -100,8 +100,9 @@ export interface Cycles {
   readonly answers: (month: Month, measure?: string) => Promise<readonly AnswerNow[]>
   readonly history: (place: AnswerPlace) => Promise<readonly AnswerVersion[]>
   /**
-   * Saves an answer. Where another version than `base` is the last by now and its text is another, both are kept: this
-   * one waits to be settled. Throws `InputError` where the measure is signed off or the month published.
+   * Saves an answer. Where another version than `base` stands by now and its text is another, both are kept: this one
+   * waits to be settled. It takes the place of one of the same person's that waits already, where it began from that or
+   * from the same. Throws `InputError` where the measure is signed off or the month published.
    */
   readonly save: (
     place: AnswerPlace,
