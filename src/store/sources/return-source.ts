@@ -37,7 +37,7 @@ export async function readReturnSource(
   for (const each of sourceFiles(path, endings, holds))
     read.push(...(await readFile(kind, each, reading.scratch, read.length).catch(unreadable(each))))
   const held = await holdParts(FORMATS[kind], read, reading)
-  const crossed = crossTables(FORMATS[kind], held)
+  const crossed = await keepCrossed(crossTables(FORMATS[kind], held), reading)
   const to = await latestDay(crossed, reading)
   return {
     files: read.map(({ file }) => file),
@@ -98,6 +98,20 @@ async function holdParts(
     })
   }
   return held
+}
+
+/** Crosses each table once; what is read of it afterwards is read more than once. */
+async function keepCrossed(
+  crossed: readonly CrossedTable[],
+  { session, place }: Reading,
+): Promise<readonly CrossedTable[]> {
+  const kept: CrossedTable[] = []
+  for (const one of crossed) {
+    const relation = quoteName(`crossed_${place}_${one.table}`)
+    await session.run(`create table ${relation} as ${one.sql}`)
+    kept.push({ ...one, sql: `select * from ${relation}` })
+  }
+  return kept
 }
 
 /** The records that a rule isn't held against: a part may be in several files. */
