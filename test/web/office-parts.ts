@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Person } from '../../src/people/person.ts'
 import type { Role } from '../../src/people/role.ts'
 import { type AppStore, openApp } from '../../src/store/app/open-app.ts'
-import type { Parts, Settings } from '../../src/web/ports/parts.ts'
+import type { Parts, Reports, Settings } from '../../src/web/ports/parts.ts'
 
 /** The first part of every password here. */
 export const PASSWORD = 'correct horse battery'
@@ -35,8 +35,8 @@ export async function officeParts(change: Partial<Parts> = {}): Promise<OfficePa
     audit: store.audit,
     cycles: absent('cycles'),
     views: absent('views'),
-    reports: absent('reports', { months: async () => ['2022-11'] }),
-    lists: absent('lists', { teams: async () => TEAMS }),
+    reports: absent<Reports>('reports', { months: async () => ['2022-11'] }),
+    lists: absent<Parts['lists']>('lists', { teams: async () => TEAMS }),
     settings: SETTINGS,
     provider: null,
     mail: null,

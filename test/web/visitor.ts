@@ -38,7 +38,7 @@ export function visitorOf(address: string): Visitor {
     get: (path, headers = {}) => ask(path, { headers }),
     post: (path, form = {}, headers = {}) => {
       const fields = Object.entries({ csrf: token, ...form }).flatMap(([name, value]) =>
-        [value].flat().map(text => [name, text as string]),
+        [value].flat().map(text => [name, text as string] as [string, string]),
       )
       return ask(path, { method: 'POST', headers, body: new URLSearchParams(fields) })
     },

@@ -4,8 +4,9 @@ import nunjucks from 'nunjucks'
 import { isAllowed, type Permission } from '../../people/permission.ts'
 import type { Settings } from '../ports/parts.ts'
 import type { Visit } from '../ports/route.ts'
-import type { readAssets } from './assets.ts'
+import type { Assets } from './assets.ts'
 import { ownFolder } from './own-files.ts'
+import { sayDay, sayTime } from './when.ts'
 
 /** What a template is given besides its own values. */
 export interface PageAround {
@@ -25,7 +26,7 @@ export type RenderPage = (
 ) => string
 
 /** Templates are read once each, when they are first asked for. */
-export function makePages(settings: Settings, assets: ReturnType<typeof readAssets>): RenderPage {
+export function makePages(settings: Settings, assets: Assets): RenderPage {
   const govuk = createRequire(import.meta.url).resolve('govuk-frontend/package.json')
   const loader = new nunjucks.FileSystemLoader([ownFolder('views'), join(dirname(govuk), 'dist')])
   const environment = new nunjucks.Environment(loader, {
@@ -35,6 +36,8 @@ export function makePages(settings: Settings, assets: ReturnType<typeof readAsse
   })
   environment.addGlobal('asset', assets.hrefOf)
   environment.addGlobal('settings', settings)
+  environment.addFilter('time', sayTime)
+  environment.addFilter('day', sayDay)
   return (template, title, values, { visit, csrf, notice }) =>
     environment.render(`${template}.njk`, {
       title,

@@ -24,7 +24,7 @@ export function signInRoutes(parts: Parts): readonly Route[] {
       permission: 'anyone',
       within: null,
       audit: 'signed-in',
-      answer: async ({ form, from }) => {
+      answer: async ({ form, from, session }) => {
         const next = ownAddress(textIn(form, 'next'))
         const email = textIn(form, 'email').trim().toLowerCase()
         if (!parts.settings.passwords) return refused(parts, next, email, 'Sign in with your work account.')
@@ -33,6 +33,7 @@ export function signInRoutes(parts: Parts): readonly Route[] {
           return refused(parts, next, email, lockedUntil(came.until), { locked: true })
         if (came.kind === 'refused')
           return refused(parts, next, email, 'Check the e-mail address and password.')
+        if (session) await parts.sessions.end(session.id)
         return {
           kind: 'redirect',
           to: came.mustChange ? '/account/password' : next,
@@ -63,7 +64,8 @@ export function signInPage(
   }
 }
 
-function refused(
+/** The sign-in page with why there is no sign-in, which goes on record with the address that was tried. */
+export function refused(
   parts: Parts,
   next: string,
   email: string,
