@@ -7,6 +7,7 @@ import { measureSeries } from './figures/measure-series.ts'
 import { publishSeries } from './figures/publish-series.ts'
 import { silenceOf } from './figures/silence.ts'
 import { type Judged, judge } from './judgement/judge.ts'
+import type { Account } from './report/accounts/account.ts'
 import { accountsOf } from './report/accounts/accounts.ts'
 import type { Facts } from './report/claims/facts.ts'
 import type { Restated } from './report/editions/restate.ts'
@@ -67,6 +68,7 @@ export interface GroundsOptions {
 /** All that the records and the plan say of a month, to which the words come. It can be kept and used again. */
 export interface Grounds {
   readonly open: PlanFolder
+  readonly extract: Extract
   readonly month: Month
   /** What words are held against. */
   readonly facts: Facts
@@ -75,7 +77,9 @@ export interface Grounds {
   readonly figures: readonly FigureRecord[]
   readonly restated: ReadonlyMap<string, Restated>
   readonly faults: readonly string[]
-  readonly input: Omit<ReportInput, 'narratives' | 'signedOff'>
+  readonly input: Omit<ReportInput, 'narratives' | 'signedOff' | 'accounts'>
+  /** What explains each measure, but for what its words claim. */
+  readonly accounts: ReadonlyMap<string, Account>
   readonly lists: Pick<Lists, 'tally'>
 }
 
@@ -117,13 +121,12 @@ export function groundsOf(
       restated,
       extract: describeExtract(extract),
       judged,
-      accounts,
       conflicts: planConflicts(plan, lists, month, population),
       problems: problemsOf(found),
       faults,
       measures: open.measures.measures,
     }
-    return { open, month, facts, asked, figures, restated, faults, input, lists }
+    return { open, extract, month, facts, asked, figures, restated, faults, input, accounts, lists }
   })
 }
 

@@ -1,12 +1,14 @@
 import type { Month } from './base/month.ts'
 import type { FigureRecord } from './figures/figure-records.ts'
 import { type Grounds, type GroundsOptions, groundsOf, judgePlan, MONTHS_SHOWN } from './grounds.ts'
+import type { Account } from './report/accounts/account.ts'
 import { withClaims } from './report/accounts/accounts.ts'
 import { buildReport } from './report/build-report.ts'
 import { checkNarratives } from './report/claims/check-narratives.ts'
 import type { Claim } from './report/claims/claim.ts'
 import type { Facts } from './report/claims/facts.ts'
 import type { Restated } from './report/editions/restate.ts'
+import type { measurePage } from './report/measure/measure-page.ts'
 import type { Report } from './report/model/report.ts'
 import {
   fillNarratives,
@@ -84,7 +86,8 @@ export async function report(
   const grounds = await groundsOf(open, extract, month, options, facts => {
     words = wordsFor(facts, texts, open)
   })
-  return reportOn(grounds, words ?? wordsFor(grounds.facts, texts, open), options.signedOff)
+  const { signedOff } = options
+  return reportOn(grounds, words ?? wordsFor(grounds.facts, texts, open), { signedOff })
 }
 
 /** What was written for a month, as it is shown and held against the figures. */
@@ -99,16 +102,27 @@ export function wordsFor(facts: Facts, texts: readonly NarrativeText[], { plan }
   return { ...read, claims: checkNarratives(read.written, facts) }
 }
 
+/** What a report is finished with besides its words. */
+export interface Finishing {
+  /** Who signed it off, where it is not the plan that says so; null where nobody did. */
+  readonly signedOff?: SignOff | null | undefined
+  /** A measure's account with what its words claim; made anew unless given. */
+  readonly accounts?: ReadonlyMap<string, Account>
+  /** Makes a measure's page, or gives it as it was made before. */
+  readonly pageOf?: typeof measurePage
+}
+
 /** grounds -> report: puts the words to what the records say. */
-export function reportOn(grounds: Grounds, words: Worded, signedOff?: SignOff | null): Reported {
-  const { plan, audience, month, accounts } = grounds.input
+export function reportOn(grounds: Grounds, words: Worded, finishing: Finishing = {}): Reported {
+  const { plan, audience, month } = grounds.input
+  const { signedOff, accounts = withClaims(grounds.accounts, words.claims), pageOf } = finishing
   const input = {
     ...grounds.input,
     signedOff: signedOff === undefined ? (plan.signOffs[month] ?? null) : signedOff,
     narratives: words.narratives,
-    accounts: withClaims(accounts ?? new Map(), words.claims),
+    accounts,
   }
   const { figures, restated, faults, lists } = grounds
-  const made = buildReport(audience === 'public' ? publicInput(input, lists) : input)
+  const made = buildReport(audience === 'public' ? publicInput(input, lists) : input, pageOf)
   return { report: made, notes: [...faults, ...words.faults], figures, restated }
 }

@@ -24,6 +24,7 @@ const JOINERS = [
   'report-published.ts',
   'report-room.ts',
   'report-thread.ts',
+  'desk-on-thread.ts',
   'intake.ts',
   'editions.ts',
   'extracts.ts',
@@ -31,6 +32,7 @@ const JOINERS = [
   'main.ts',
   'report-process.ts',
   'serve.ts',
+  'demo.ts',
 ]
 const PURE_FLOORS = 8
 

@@ -49,7 +49,7 @@ export function reportApart(script: URL): ReportMaker {
 }
 
 /** A fault as it was thrown over there, so that what stops a command there stops it here. */
-function faultOf({ name, message, stack }: { name: string; message: string; stack: string }): Error {
+export function faultOf({ name, message, stack }: { name: string; message: string; stack: string }): Error {
   if (name === 'InputError') return new InputError(message)
   if (name === 'UsageError') return new UsageError(message)
   return Object.assign(new Error(message), { stack })

@@ -17,13 +17,17 @@ import { scorecardsPage } from './sections/scorecards-page.ts'
 import { sourcesPage } from './sections/sources-page.ts'
 import { summaryPage } from './sections/summary-page.ts'
 
-/** A month's report: the pages that the plan's contents ask for, from the front page to the sources. */
-export function buildReport(input: ReportInput): Report {
+/**
+ * A month's report: the pages that the plan's contents ask for, from the front page to the sources.
+ *
+ * @param pageOf makes a measure's page, or gives it as it was made before
+ */
+export function buildReport(input: ReportInput, pageOf = measurePage): Report {
   const priorities = input.plan.priorities.map((priority): ReportPriority => {
     const measures = priority.measures.map(planned => entryOf(input, priority, planned))
     return { id: priority.id, title: priority.title, measures }
   })
-  const pages = pagesOf(input, priorities)
+  const pages = pagesOf(input, priorities, pageOf)
   return {
     authority: input.plan.authority,
     month: input.month,
@@ -38,7 +42,11 @@ export function buildReport(input: ReportInput): Report {
 }
 
 /** The pages that the plan's contents ask for, in their order. */
-function pagesOf(input: ReportInput, priorities: readonly ReportPriority[]): readonly Page[] {
+function pagesOf(
+  input: ReportInput,
+  priorities: readonly ReportPriority[],
+  pageOf: typeof measurePage,
+): readonly Page[] {
   const entries = priorities.flatMap(priority => priority.measures)
   const { sections, measures } = input.plan.contents
   const made: Readonly<Record<Section, () => readonly Page[]>> = {
@@ -48,7 +56,7 @@ function pagesOf(input: ReportInput, priorities: readonly ReportPriority[]): rea
     measures: () =>
       entries
         .filter(({ id }) => measures === null || measures.includes(id))
-        .map(entry => measurePage(entry, sections.includes('definitions'))),
+        .map(entry => pageOf(entry, sections.includes('definitions'))),
     'data-quality': () => [dataQualityPage(input, entries)],
     definitions: () => [definitionsPage(input, entries)],
     sources: () => [sourcesPage(input, entries)],

@@ -1,4 +1,3 @@
-import type { ListRef } from '../../figures/figure.ts'
 import type { Report } from '../../report/model/report.ts'
 import type { Section } from '../../report/plan/contents.ts'
 import { headlinesOf, sheetBody, sheetsOf } from './to-html.ts'
@@ -17,15 +16,18 @@ export interface PagePart {
  * A report's pages as parts of other pages: `index`, which holds the front page, the summary and the scorecards, then
  * each further page.
  *
- * @param hrefOf where a figure's list opens
+ * @param keep gives a page's markup, made anew or as it was made before
  */
-export function toParts(report: Report, hrefOf: (list: ListRef) => string): readonly PagePart[] {
-  const look = { headlines: headlinesOf(report), hrefOf }
+export function toParts(
+  report: Report,
+  keep: (id: string, make: () => string) => string = (_, make) => make(),
+): readonly PagePart[] {
+  const look = { headlines: headlinesOf(report) }
   return sheetsOf(report).map(sheet => ({
     id: sheet.id,
     section: sheet.id === 'index' ? 'front' : sheet.pages[0]!.section,
     title: sheet.title,
     kicker: sheet.kicker,
-    html: String(sheetBody(sheet, look)),
+    html: keep(sheet.id, () => String(sheetBody(sheet, look))),
   }))
 }

@@ -1,7 +1,7 @@
 import { checkRepeats } from './check-repeats.ts'
 import { checkSentence } from './check-sentence.ts'
 import { ANSWERED, type Answers, type Claim } from './claim.ts'
-import type { Facts } from './facts.ts'
+import type { Facts, MeasureFacts } from './facts.ts'
 import { fillFigures } from './fill-figures.ts'
 import { sentencesOf } from './sentences.ts'
 
@@ -12,24 +12,40 @@ import { sentencesOf } from './sentences.ts'
  * @param narratives the answers by measure as they were written, with their live figures not yet filled in
  */
 export function checkNarratives(narratives: ReadonlyMap<string, Answers>, facts: Facts): readonly Claim[] {
-  const repeats = checkRepeats(narratives, facts)
-  return facts.measures.flatMap(page =>
-    ANSWERED.flatMap(question => {
-      const answer = narratives.get(page.id)?.[question]
-      if (!answer) return []
-      const claims = sentencesOf(answer.text).flatMap(sentence => {
-        const { text, live } = fillFigures(sentence.text, facts)
-        return checkSentence(facts, page, text).map(
-          ({ at, ...finding }): Claim => ({
-            measure: page.id,
-            question,
-            text,
-            ...(live.some(({ from, to }) => at >= from && at < to) ? borneOut(finding) : finding),
-          }),
-        )
-      })
-      return [...claims, ...repeats.filter(claim => claim.measure === page.id && claim.question === question)]
+  const claims = facts.measures.flatMap(page => {
+    const answers = narratives.get(page.id)
+    return answers ? checkAnswers(page, answers, facts) : []
+  })
+  return withRepeats(claims, checkRepeats(narratives, facts), facts)
+}
+
+/** What the answers about one measure claim, by question and then as written; words said elsewhere too are not told. */
+export function checkAnswers(page: MeasureFacts, answers: Answers, facts: Facts): readonly Claim[] {
+  return ANSWERED.flatMap(question =>
+    sentencesOf(answers[question]?.text ?? '').flatMap(sentence => {
+      const { text, live } = fillFigures(sentence.text, facts)
+      return checkSentence(facts, page, text).map(
+        ({ at, ...finding }): Claim => ({
+          measure: page.id,
+          question,
+          text,
+          ...(live.some(({ from, to }) => at >= from && at < to) ? borneOut(finding) : finding),
+        }),
+      )
     }),
+  )
+}
+
+/** Claims in the plan's order, then by question, with those of repeated words after the others of their answer. */
+export function withRepeats(
+  claims: readonly Claim[],
+  repeats: readonly Claim[],
+  { measures }: Facts,
+): readonly Claim[] {
+  return measures.flatMap(({ id }) =>
+    ANSWERED.flatMap(question =>
+      [...claims, ...repeats].filter(claim => claim.measure === id && claim.question === question),
+    ),
   )
 }
 

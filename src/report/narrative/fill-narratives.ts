@@ -36,25 +36,36 @@ export function fillNarratives(
   facts: Facts,
   known: readonly string[],
 ): NarrativesFilled {
-  const read = texts.map(({ measure, file, text }) => {
-    if (!known.includes(measure)) return unknownMeasure(measure, file, known)
-    const filled = fillFigures(text, facts)
-    const { narrative, faults } = parseNarrative(filled.text, file)
-    return {
-      measure,
-      narrative,
-      written: filled.text === text ? narrative : parseNarrative(text, file).narrative,
-      faults: [...filled.faults.map(fault => `${file}: ${fault}`), ...faults.map(fault => fault.message)],
-    }
-  })
+  const read = texts.map(text => [text.measure, fillNarrative(text, facts, known)] as const)
   return {
-    narratives: new Map(read.map(({ measure, narrative }) => [measure, narrative])),
-    written: new Map(read.map(({ measure, written }) => [measure, written])),
-    faults: read.flatMap(({ faults }) => faults),
+    narratives: new Map(read.map(([measure, { narrative }]) => [measure, narrative])),
+    written: new Map(read.map(([measure, { written }]) => [measure, written])),
+    faults: read.flatMap(([, { faults }]) => faults),
   }
 }
 
-function unknownMeasure(measure: string, file: string, known: readonly string[]) {
-  const fault = `${file}: the plan asks for no such measure, so its words are not shown.${didYouMean(measure, known)}`
-  return { measure, narrative: UNWRITTEN, written: UNWRITTEN, faults: [fault] }
+/** One measure's words, as a reader sees them and as they were written. */
+export interface NarrativeFilled {
+  readonly narrative: Narrative
+  readonly written: Narrative
+  readonly faults: readonly string[]
+}
+
+/** Reads what was written about one measure. */
+export function fillNarrative(
+  { measure, file, text }: NarrativeText,
+  facts: Facts,
+  known: readonly string[],
+): NarrativeFilled {
+  if (!known.includes(measure)) {
+    const fault = `${file}: the plan asks for no such measure, so its words are not shown.${didYouMean(measure, known)}`
+    return { narrative: UNWRITTEN, written: UNWRITTEN, faults: [fault] }
+  }
+  const filled = fillFigures(text, facts)
+  const { narrative, faults } = parseNarrative(filled.text, file)
+  return {
+    narrative,
+    written: filled.text === text ? narrative : parseNarrative(text, file).narrative,
+    faults: [...filled.faults.map(fault => `${file}: ${fault}`), ...faults.map(fault => fault.message)],
+  }
 }

@@ -1,0 +1,227 @@
+// plan folder + answers -> reports: where the web app has its reports made, so that its server never stalls.
+
+import { InputError } from './base/errors.ts'
+import type { Month } from './base/month.ts'
+import type { OpenedDesk } from './desk-on-thread.ts'
+import { type KeptEdition, listEditions } from './editions.ts'
+import { listExtracts, openPlan } from './pipeline.ts'
+import { editionName } from './report/editions/edition.ts'
+import type { DeskPage, Drafted, MonthAnswer } from './report-desk.ts'
+import { sealedBytes } from './store/editions/sealed-pages.ts'
+import { planMark, wordsMark } from './store/plan-mark.ts'
+import type { MadeReport, MeasureInPlan, ReportPage, Reports } from './web/ports/parts.ts'
+
+/** The words of a month as they now stand, and the extract that it is held to; the newest where that is null. */
+export interface MonthWords {
+  readonly answers: readonly MonthAnswer[]
+  readonly extract: string | null
+  /** Another one whenever an answer is another; the answers themselves where it is not given. */
+  readonly mark?: string
+}
+
+/** What a report room is opened with. */
+export interface RoomSettings {
+  /** The plan folder. */
+  readonly plan: string
+  /** Opens a desk; several may be at work at once. */
+  readonly desk: () => OpenedDesk
+  /** The words of a month that is written about; null for one that is not, whose words the plan folder keeps. */
+  readonly words: (month: Month) => Promise<MonthWords | null>
+}
+
+/** The reports of a plan folder, and how to close what makes them. */
+export type ReportRoom = Reports & { readonly close: () => Promise<void> }
+
+/** How many months, and how many editions, are kept as they were last made. */
+const MOST_KEPT = 8
+
+/** Files of an edition that can be taken away. */
+const TAKEN_AWAY = ['report.pdf', 'report.docx', 'report.pptx', 'report.xlsx'] as const
+
+/**
+ * Opens a report room. Reports are made at a desk apart, one after another for each month: whoever asks while one is
+ * made shares the next, which has every word that was saved before they asked.
+ */
+export function openReportRoom({ plan, desk: openDesk, words }: RoomSettings): ReportRoom {
+  const opened = openDesk()
+  const { desk } = opened
+  const folder = planFolder(plan)
+  const drafts = new Map<string, () => Promise<MadeReport>>()
+  const editions = new Map<string, Promise<MadeReport | null>>()
+  const apart = async <T>(use: (desk: OpenedDesk['desk']) => Promise<T>): Promise<T> => {
+    const one = openDesk()
+    return use(one.desk).finally(one.close)
+  }
+  const asked = async (month: Month, extract?: string) => {
+    const now = await words(month)
+    const id = extract ?? now?.extract ?? folder.newest().id
+    return { now, asked: { month, extract: id, plan: planMark(plan) } }
+  }
+  const draftOf = (month: Month, extract: string | undefined) => {
+    const keep = keepPages()
+    return shared<MadeReport>(async last => {
+      const { now, asked: month_ } = await asked(month, extract)
+      const mark = JSON.stringify([month_, now ? (now.mark ?? now.answers) : wordsMark(plan, month)])
+      if (last?.mark === mark) return last
+      const made = await desk.draft(month_, now?.answers ?? null, keep.tags())
+      return { mark, made: keep.whole(made) }
+    })
+  }
+  return {
+    planned: async () => folder.planned(),
+    months: async () => {
+      const newest = folder.extracts()[0]
+      if (!newest) return []
+      const { id, recordsTo } = newest
+      return folder.once(`months ${planMark(plan)}`, () =>
+        desk.months({ extract: id, plan: planMark(plan), recordsTo }),
+      )
+    },
+    extracts: async () => folder.extracts(),
+    editions: async () =>
+      folder.editions().map(({ name, edition: { month, digest } }) => ({
+        name: editionName(name),
+        month,
+        digest,
+      })),
+    draft: (month, extract) =>
+      lately(drafts, JSON.stringify([month, extract ?? null]), () => draftOf(month, extract))(),
+    published: name => {
+      const mark = planMark(plan)
+      return lately(editions, JSON.stringify([name, mark]), () =>
+        desk.published(name, { extract: folder.extracts()[0]?.id ?? null, plan: mark }),
+      )
+    },
+    files: async name => {
+      const files = folder.edition(name)?.edition.files ?? {}
+      return TAKEN_AWAY.filter(file => files[file])
+    },
+    file: async (name, file) => {
+      const kept = folder.edition(name)
+      if (!kept?.edition.files[file] || !TAKEN_AWAY.some(known => known === file)) return null
+      return sealedBytes(kept.folder, kept.edition, file)
+    },
+    definition: id => desk.definition(id),
+    check: async (month, measure, answers) => desk.check((await asked(month)).asked, measure, answers),
+    publish: async (month, signedOff) => {
+      const { now, asked: month_ } = await asked(month)
+      return apart(desk => desk.publish(month_, now?.answers ?? null, signedOff))
+    },
+    load: today => apart(desk => desk.load(today)),
+    close: opened.close,
+  }
+}
+
+/** What was made last, and what tells whether it would be the same again. */
+interface Last<T> {
+  readonly mark: string
+  readonly made: T
+}
+
+/** Shares work among those who ask for it: one runs at a time, and whoever comes meanwhile shares the next. */
+function shared<T>(work: (last: Last<T> | null) => Promise<Last<T>>): () => Promise<T> {
+  let last: Last<T> | null = null
+  let running: Promise<unknown> | null = null
+  let next: Promise<T> | null = null
+  const run = (): Promise<T> => {
+    const done = work(last).then(made => {
+      last = made
+      return made.made
+    })
+    running = done
+    const over = () => {
+      if (running === done) running = null
+    }
+    done.then(over, over)
+    return done
+  }
+  return () => {
+    if (running === null) return run()
+    next ??= running.then(noMatter, noMatter).then(() => {
+      next = null
+      return run()
+    })
+    return next
+  }
+}
+
+function noMatter(): void {}
+
+/** Keeps pages that did not change from one report to the next, so that they are not sent again. */
+function keepPages() {
+  let kept = new Map<string, ReportPage>()
+  return {
+    tags: () => [...kept.keys()],
+    whole: ({ pages, ...made }: Drafted): MadeReport => {
+      const all = pages.map(page => [page.tag, kept.get(page.tag) ?? pageOf(page)] as const)
+      kept = new Map(all)
+      return { ...made, pages: all.map(([, page]) => page) }
+    },
+  }
+}
+
+function pageOf({ tag, html, ...page }: DeskPage): ReportPage {
+  if (html === null) throw new Error(`the page ${page.id} came without its markup (${tag})`)
+  return { ...page, html }
+}
+
+/** What was made for a key, made where it is not there; the last few are kept, and what failed is not. */
+function lately<T>(kept: Map<string, T>, key: string, make: () => T): T {
+  const found = kept.get(key) ?? make()
+  kept.delete(key)
+  kept.set(key, found)
+  if (found instanceof Promise) found.catch(() => kept.delete(key))
+  for (const old of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(old)
+  return found
+}
+
+/** What a plan folder tells by itself, read again only where something in it has changed. */
+function planFolder(plan: string) {
+  const kept = new Map<string, unknown>()
+  const once = <T>(key: string, make: () => T): T => lately(kept, key, make as () => unknown) as T
+  const now = <T>(what: string, make: () => T): T => once(`${what} ${planMark(plan)}`, make)
+  const extracts = () =>
+    now('extracts', () =>
+      listExtracts(plan)
+        .map(({ manifest: { id, recordsTo, loaded, problems } }) => ({
+          id,
+          recordsTo: recordsTo ?? loaded,
+          loaded,
+          problems: Object.values(problems).reduce((sum, count) => sum + count, 0),
+        }))
+        .toReversed(),
+    )
+  const editions = (): readonly KeptEdition[] =>
+    now('editions', () =>
+      listEditions(plan)
+        .filter(({ name }) => name.audience === 'board')
+        .sort((a, b) =>
+          a.name.month === b.name.month ? b.name.nth - a.name.nth : a.name.month < b.name.month ? 1 : -1,
+        ),
+    )
+  return {
+    once,
+    extracts,
+    editions,
+    edition: (name: string) => editions().find(one => editionName(one.name) === name) ?? null,
+    newest: () => {
+      const newest = extracts()[0]
+      if (!newest) throw new InputError('No records have been loaded yet.')
+      return newest
+    },
+    planned: () => now('planned', () => measuresOf(plan)),
+  }
+}
+
+function measuresOf(folder: string): readonly MeasureInPlan[] {
+  const { plan, measures } = openPlan(folder)
+  return plan.priorities.flatMap(({ id: of, title: words, measures: asked }) =>
+    asked.map(({ id, owner, deputy }) => ({
+      id,
+      title: measures.measures.find(measure => measure.id === id)?.title ?? id,
+      priority: `Priority ${of}: ${words}`,
+      owner,
+      deputy,
+    })),
+  )
+}
