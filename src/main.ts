@@ -19,6 +19,8 @@ export async function main(argv: readonly string[]): Promise<void> {
 
 /** What only some commands need is read when one of them asks for it. */
 async function machineContext(): Promise<Context> {
+  const today = process.env.THROUGHLINE_TODAY || localDay(new Date())
+  const version = ownVersion()
   const isAsking = process.stdin.isTTY && process.stderr.isTTY
   return {
     ...(isAsking && { ask: askOnTerminal(() => import('@clack/prompts')) }),
@@ -34,8 +36,8 @@ async function machineContext(): Promise<Context> {
       for await (const part of process.stdin) parts.push(part as Buffer)
       return Buffer.concat(parts).toString('utf8')
     },
-    today: localDay(new Date()),
-    version: ownVersion(),
+    today,
+    version,
     writeSample: async (out, { seed, returns, to }) => {
       const { writeNorthmere } = await import('./sample/write-northmere.ts')
       const { folder, children, rows } = await writeNorthmere(out, { seed, to })
@@ -47,7 +49,13 @@ async function machineContext(): Promise<Context> {
     environment: process.env,
     serve: async asked => {
       const { serve } = await import('./serve.ts')
-      const running = await serve(asked, logOnStandardError(asked.demo))
+      const { deskOnThread } = await import('./desk-on-thread.ts')
+      const script = new URL('./report-thread.js', import.meta.url)
+      const running = await serve(asked, {
+        clock: asked.demo ? clockOn(today) : () => new Date(),
+        log: logOnStandardError(asked.demo),
+        desk: plan => deskOnThread(script, { plan, version }),
+      })
       stopWhenAsked(running.close)
       return running
     },
@@ -71,6 +79,12 @@ function workingOnTerminal(spinner: typeof import('@clack/prompts').spinner): (l
 function ownVersion(): string {
   const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
   return (JSON.parse(text) as { readonly version: string }).version
+}
+
+/** A clock that tells the time of day as it is, and counts days from the one that is taken for today. */
+function clockOn(today: string): () => Date {
+  const ahead = Date.parse(localDay(new Date())) - Date.parse(today)
+  return () => new Date(Date.now() - ahead)
 }
 
 /** Each event as a line of JSON for whoever runs the server; in a demonstration only what went wrong. */

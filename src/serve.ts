@@ -1,31 +1,48 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Month } from './base/month.ts'
 import type { Running, ServeAsked } from './cli/serve-asked.ts'
+import { fillDemo } from './demo.ts'
+import type { OpenedDesk } from './desk-on-thread.ts'
 import { isAllowed } from './people/permission.ts'
 import { openPlan, type PlanFolder } from './pipeline.ts'
+import type { Cycles } from './report/cycle/cycle.ts'
+import { type MonthWords, openReportRoom, type ReportRoom } from './report-room.ts'
+import { SHOWN } from './sample/demo-people.ts'
 import { type AppStore, openApp } from './store/app/open-app.ts'
+import { listPages } from './store/list-pages/list-pages.ts'
 import { type MailServer, openMail } from './store/mail.ts'
+import { planMark } from './store/plan-mark.ts'
 import { serveApp } from './web/http/serve-app.ts'
+import { openIdProvider } from './web/office/open-id.ts'
 import type { Parts, Settings } from './web/ports/parts.ts'
 import { routesOf } from './web/routes.ts'
 
 /** Where people, words and the audit log are kept below a plan's folder, where no server keeps them. */
 const DATABASE = join('app', 'throughline.sqlite')
 
-/** Tells whoever runs the server of an event, without anything of a child. */
-export type Log = (event: string, detail: Readonly<Record<string, unknown>>) => void
+/** What the app is given of the machine that it runs on. */
+export interface Machine {
+  readonly clock: () => Date
+  /** Tells whoever runs the server of an event, without anything of a child. */
+  readonly log: (event: string, detail: Readonly<Record<string, unknown>>) => void
+  /** Opens a desk at which a plan's reports are made. */
+  readonly desk: (plan: string) => OpenedDesk
+}
+
+/** An app that is being served until it is closed. */
+export type Served = Running & { readonly parts: Parts; readonly close: () => Promise<void> }
 
 /** Joins the web app to a plan's folder, the app's database and the world, and serves it until it is closed. */
-export async function serve(
-  asked: ServeAsked,
-  log: Log,
-): Promise<Running & { readonly close: () => Promise<void> }> {
+export async function serve(asked: ServeAsked, machine: Machine): Promise<Served> {
   const { environment, host, port } = asked
-  const open = openPlan(asked.plan)
-  const store = await openStore(open, asked)
+  const store = await openStore(asked, machine)
   const mail = environment.mail === null ? null : await openMail(environment.mail)
-  const settings = settingsOf(open, asked)
-  const parts = await partsOf({ open, store, mail, settings, log }, asked)
+  const reports = roomOf(asked.plan, store.cycles, machine)
+  const lists = listPages(planKeeper(asked.plan))
+  const settings = settingsOf(openPlan(asked.plan), asked)
+  const parts = partsOf({ store, mail, reports, lists, settings }, asked, machine)
+  if (asked.demo) await fillDemo(parts)
   const served = await serveApp(parts, routesOf(parts), {
     host,
     port,
@@ -38,32 +55,50 @@ export async function serve(
     address: settings.address,
     open: people.some(person => isAllowed(person, 'manage-people')),
     shown: settings.shown,
+    parts,
     close: async () => {
       await served.close()
       mail?.close()
-      await store.close()
+      await Promise.all([reports.close(), lists.close(), store.close()])
     },
   }
 }
 
-interface Joined {
-  readonly open: PlanFolder
-  readonly store: AppStore
-  readonly mail: MailServer | null
-  readonly settings: Settings
-  readonly log: Log
+async function openStore({ plan, environment }: ServeAsked, { clock }: Machine): Promise<AppStore> {
+  if (environment.database !== null) return openApp({ url: environment.database }, { clock })
+  mkdirSync(join(plan, 'app'), { recursive: true, mode: 0o700 })
+  return openApp({ path: join(plan, DATABASE) }, { clock })
 }
 
-async function openStore({ folder }: PlanFolder, { environment }: ServeAsked): Promise<AppStore> {
-  if (environment.database !== null) return openApp({ url: environment.database })
-  mkdirSync(join(folder, 'app'), { recursive: true, mode: 0o700 })
-  return openApp({ path: join(folder, DATABASE) })
+function roomOf(plan: string, cycles: Cycles, { desk }: Machine): ReportRoom {
+  return openReportRoom({ plan, desk: () => desk(plan), words: month => wordsOf(cycles, month) })
+}
+
+/** What people have written for a month; null for one that was never opened. */
+async function wordsOf(cycles: Cycles, month: Month): Promise<MonthWords | null> {
+  const cycle = await cycles.find(month)
+  if (!cycle) return null
+  const answers = await cycles.answers(month)
+  return {
+    extract: cycle.extract,
+    answers: answers.map(({ place: { measure, question }, text }) => ({ measure, question, text })),
+  }
+}
+
+/** Gives the plan as it now stands, read again only when something in its folder has changed. */
+function planKeeper(folder: string): () => PlanFolder {
+  let last: { readonly mark: string; readonly open: PlanFolder } | null = null
+  return () => {
+    const mark = planMark(folder)
+    if (last?.mark !== mark) last = { mark, open: openPlan(folder) }
+    return last.open
+  }
 }
 
 /** The settings, whose address is only known once the server listens where nobody has said it. */
 function settingsOf(
   { plan }: PlanFolder,
-  { environment, host, port, version }: ServeAsked,
+  { environment, host, port, version, demo }: ServeAsked,
 ): { -readonly [Key in keyof Settings]: Settings[Key] } {
   const address = environment.address ?? `http://${host}:${port}`
   return {
@@ -74,31 +109,32 @@ function settingsOf(
     secure: address.startsWith('https:'),
     version,
     passwords: environment.passwords,
-    shown: [],
+    shown: demo ? SHOWN.map(({ email, password, says }) => ({ email, password, says })) : [],
   }
 }
 
-async function partsOf({ store, mail, settings, log }: Joined, _asked: ServeAsked): Promise<Parts> {
+interface Joined extends Pick<Parts, 'reports' | 'lists' | 'settings'> {
+  readonly store: AppStore
+  readonly mail: MailServer | null
+}
+
+function partsOf(
+  { store, mail, reports, lists, settings }: Joined,
+  { environment: { provider } }: ServeAsked,
+  { clock, log }: Machine,
+): Parts {
   return {
     people: store.people,
     sessions: store.sessions,
     audit: store.audit,
-    cycles: notYet(),
-    views: notYet(),
-    reports: notYet(),
-    lists: notYet(),
+    cycles: store.cycles,
+    views: store.views,
+    reports,
+    lists,
     settings,
-    provider: null,
+    provider: provider && openIdProvider({ ...provider, address: settings.address }),
     mail: mail?.send ?? null,
-    clock: () => new Date(),
+    clock,
     log,
   }
-}
-
-function notYet<T extends object>(): T {
-  return new Proxy({} as T, {
-    get: () => async () => {
-      throw new Error('not joined yet')
-    },
-  })
 }

@@ -9,7 +9,7 @@ export interface ServeEnvironment {
   readonly address: string | null
   /** `THROUGHLINE_PROXIES`: the addresses of proxies whose word is taken for where a request comes from. */
   readonly proxies: string | null
-  /** `OIDC_ISSUER`, `OIDC_CLIENT_ID`, `OIDC_CLIENT_SECRET` and `OIDC_NAME`: the council's own sign-in. */
+  /** `OIDC_ISSUER` and what goes with it: the council's own sign-in. */
   readonly provider: ProviderSettings | null
   /** `SMTP_URL`: the mail server, and whom messages are from. */
   readonly mail: string | null
@@ -24,6 +24,10 @@ export interface ProviderSettings {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
+  /** The claim with the e-mail address. */
+  readonly claim: string
+  /** Whether every address that it tells is its owner's, though it does not say so of each, as with Entra ID. */
+  readonly vouches: boolean
   /** What people call it, on the button: `Northmere account`. */
   readonly name: string
 }
@@ -39,9 +43,8 @@ type Variables = Readonly<Record<string, string | undefined>>
 export function serveEnvironment(variables: Variables): ServeEnvironment {
   const read = (name: string) => readOne(variables, name)
   const provider = providerOf(read)
-  const passwords = read('PASSWORDS') ?? 'on'
-  if (passwords !== 'on' && passwords !== 'off') throw new UsageError('PASSWORDS must be on or off.')
-  if (passwords === 'off' && !provider)
+  const passwords = onOrOff('PASSWORDS', read('PASSWORDS') ?? 'on')
+  if (!passwords && !provider)
     throw new UsageError('PASSWORDS is off, so OIDC_ISSUER must say who else lets people sign in.')
   return {
     database: databaseOf(read('DATABASE_URL')),
@@ -50,7 +53,7 @@ export function serveEnvironment(variables: Variables): ServeEnvironment {
     provider,
     mail: read('SMTP_URL'),
     metricsToken: read('METRICS_TOKEN'),
-    passwords: passwords === 'on',
+    passwords,
   }
 }
 
@@ -64,6 +67,11 @@ function readOne(variables: Variables, name: string): string | null {
   }
 }
 
+function onOrOff(name: string, written: string): boolean {
+  if (written !== 'on' && written !== 'off') throw new UsageError(`${name} must be on or off.`)
+  return written === 'on'
+}
+
 function providerOf(read: (name: string) => string | null): ProviderSettings | null {
   const issuer = read('OIDC_ISSUER')
   if (issuer === null) return null
@@ -73,7 +81,14 @@ function providerOf(read: (name: string) => string | null): ProviderSettings | n
   const [clientId, clientSecret] = [read('OIDC_CLIENT_ID'), read('OIDC_CLIENT_SECRET')]
   if (clientId === null || clientSecret === null)
     throw new UsageError('OIDC_ISSUER is given, so OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be too.')
-  return { issuer, clientId, clientSecret, name: read('OIDC_NAME') ?? 'your work account' }
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    claim: read('OIDC_CLAIM') ?? 'email',
+    vouches: onOrOff('OIDC_VOUCHES', read('OIDC_VOUCHES') ?? 'off'),
+    name: read('OIDC_NAME') ?? 'your work account',
+  }
 }
 
 function databaseOf(written: string | null): string | null {

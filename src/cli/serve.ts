@@ -28,9 +28,10 @@ export async function runServe(
 function wordsOf({ address, open, shown }: Running, path: string): string {
   const lines = [`Throughline is at ${address}`]
   if (shown.length > 0) {
-    const wide = Math.max(...shown.map(({ email }) => email.length))
+    const wide = (of: 'email' | 'password') => Math.max(...shown.map(one => one[of].length))
     lines.push('', 'Sign in as one of these. They are made up, and so is everything that you will see.', '')
-    for (const { email, password, says } of shown) lines.push(`  ${email.padEnd(wide)}  ${password}  ${says}`)
+    for (const { email, password, says } of shown)
+      lines.push(`  ${email.padEnd(wide('email'))}  ${password.padEnd(wide('password'))}  ${says}`)
     lines.push('')
   }
   if (!open)
