@@ -14,11 +14,11 @@ export async function main(argv: readonly string[]): Promise<void> {
     if (error.code === 'EPIPE') process.exit(0)
     throw error
   })
-  process.exitCode = await runProgram(argv, await machineContext())
+  process.exitCode = await runProgram(argv, await machineContext(argv[0]))
 }
 
 /** What only some commands need is read when one of them asks for it. */
-async function machineContext(): Promise<Context> {
+async function machineContext(command: string | undefined): Promise<Context> {
   const today = process.env.THROUGHLINE_TODAY || localDay(new Date())
   const version = ownVersion()
   const isAsking = process.stdin.isTTY && process.stderr.isTTY
@@ -60,7 +60,7 @@ async function machineContext(): Promise<Context> {
       return running
     },
     writeFiles,
-    reportApart: reportApart(new URL('./report-process.js', import.meta.url)),
+    reportApart: reportApart(new URL('./report-process.js', import.meta.url), command === 'report'),
     press: {
       fonts: readFonts,
       ...pressOnThreads(new URL('./store/press/press-thread.js', import.meta.url)),
@@ -91,7 +91,7 @@ function clockOn(today: string): () => Date {
 function logOnStandardError(faultsAlone: boolean): (event: string, detail: object) => void {
   return (event, detail) => {
     if (faultsAlone && event === 'request') return
-    process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), event, ...detail })}\n`)
+    process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), event, ...detail })}\n`)
   }
 }
 

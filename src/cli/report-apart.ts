@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { InputError, UsageError } from '../base/errors.ts'
 import type { Month } from '../base/month.ts'
 import type { Extract, PlanFolder, Reported, ReportOptions } from '../pipeline.ts'
@@ -29,11 +29,17 @@ export type ReportAnswer =
  * the report does not come on top of it.
  *
  * @param script `report-process.js` as built
+ * @param soon whether a report will be asked for: the first process begins at once, and reads what it needs while this
+ * one does
  */
-export function reportApart(script: URL): ReportMaker {
+export function reportApart(script: URL, soon = false): ReportMaker {
+  let ready = soon ? begun(script) : null
   return (open, extract, month, options) =>
     new Promise((resolve, reject) => {
-      const child = fork(script, { serialization: 'advanced' })
+      const child = ready?.connected ? ready : begun(script)
+      ready = null
+      child.ref()
+      child.channel?.ref()
       let answered = false
       child.once('message', (answer: ReportAnswer) => {
         answered = true
@@ -46,6 +52,14 @@ export function reportApart(script: URL): ReportMaker {
       const job: ReportJob = { plan: open.folder, extract: extract.manifest.id, month, options }
       child.send(job)
     })
+}
+
+/** A process that waits to be asked; it ends with this one, which it does not keep alive. */
+function begun(script: URL): ChildProcess {
+  const child = fork(script, { serialization: 'advanced' })
+  child.unref()
+  child.channel?.unref()
+  return child
 }
 
 /** A fault as it was thrown over there, so that what stops a command there stops it here. */
