@@ -38,7 +38,12 @@ export async function attendFault(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const exchange = exchangeOf(server, null, null, request, reply)
-  return sendAnswer(server, exchange, await errorAnswer(server, exchange, error))
+  const answer = await errorAnswer(server, exchange, error)
+  try {
+    return sendAnswer(server, exchange, answer)
+  } catch {
+    return reply.code(500).type('text/plain; charset=utf-8').send('Something went wrong.')
+  }
 }
 
 function exchangeOf(

@@ -3,16 +3,25 @@ const USUAL = '#0b5468'
 
 /**
  * The style sheet of a council's colour: its own for the header, the colour of words on it, and, where it is dark
- * enough to be read on white, the colour of what is chosen.
+ * enough to be read on white, for links and what is chosen.
  *
  * @param colour `#rrggbb`; anything else is taken for the usual colour
  */
 export function colourSheet(colour: string): string {
   const council = HEX.test(colour) ? colour.toLowerCase() : USUAL
   const onWhite = contrast(council, '#ffffff')
-  const ink = onWhite >= 4.5 ? '#ffffff' : '#0b0c0c'
-  const accent = onWhite >= 4.5 ? council : '#0b0c0c'
-  return `:root{--council:${council};--council-ink:${ink};--accent:${accent};--govuk-brand-colour:${accent}}\n`
+  const ink = onWhite >= 4.5 ? '#ffffff' : '#000000'
+  const accent = onWhite >= 4.5 ? council : USUAL
+  const colours = {
+    council,
+    'council-ink': ink,
+    accent,
+    'govuk-brand-colour': accent,
+    'govuk-link-colour': accent,
+    'govuk-link-hover-colour': `color-mix(in srgb,${accent},#000 40%)`,
+  }
+  const lines = Object.entries(colours).map(([name, value]) => `  --${name}: ${value};\n`)
+  return `:root {\n${lines.join('')}}\n`
 }
 
 /** How far two colours stand apart, from 1 to 21, as WCAG 2.2 reckons it. */

@@ -59,6 +59,9 @@ const ROUTES: readonly Route[] = [
       throw new TypeError('Row of Ada Sample, born 2014-03-02')
     },
   }),
+  page('/unseen', {
+    answer: async () => ({ kind: 'page', template: 'no-such-template', title: 'Ada Sample', values: {} }),
+  }),
   page('/file', {
     answer: async () => ({
       kind: 'file',
@@ -170,9 +173,9 @@ test('what was done is said once, on the next page, as text', async () => {
 test('errors are pages with their own status, and a fault tells nothing of its message', async () => {
   const manager = await signedIn('manager')
   const statuses = await Promise.all(
-    ['/nowhere', '/gone', '/wrong', '/broken'].map(async path => (await manager.get(path)).status),
+    ['/nowhere', '/gone', '/wrong', '/broken', '/unseen'].map(async path => (await manager.get(path)).status),
   )
-  expect(statuses).toEqual([404, 404, 400, 500])
+  expect(statuses).toEqual([404, 404, 400, 500, 500])
   expect((await manager.get('/wrong')).body).toContain('The month is not open.')
   const broken = await manager.get('/broken')
   expect(broken.body).not.toMatch(/Ada|TypeError|serve-app/)
