@@ -16,6 +16,7 @@ export const FLOORS: readonly (readonly string[])[] = [
 
 /** The files that join the floors: they may import any of them, and nothing imports `main.ts`. */
 const JOINERS = [
+  'app.ts',
   'pipeline.ts',
   'grounds.ts',
   'month-report.ts',

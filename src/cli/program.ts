@@ -35,6 +35,7 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
   addCommands(program, context)
   addChecks(program, context)
   addExtracts(program, context)
+  addApp(program, context)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return 0
@@ -180,6 +181,34 @@ function addExtracts(program: Command, context: Context): void {
   command(program, 'late <plan>', "tell how much each month's figure usually moves once it was first seen")
     .option('--format <format>', 'table or json', 'table')
     .action(async (plan, options) => (await import('./late.ts')).runLate(context, plan, options))
+}
+
+function addApp(program: Command, context: Context): void {
+  command(
+    program,
+    'people <plan> [what]',
+    'list who may sign in to the web app, or add, password, deactivate',
+  )
+    .option('--email <address>', 'who is meant')
+    .option('--name <name>', 'with add: their name')
+    .option(
+      '--roles <roles>',
+      'with add: reader, manager, signatory, analyst, administrator, with commas between',
+    )
+    .option('--teams <codes>', 'with add: the teams whose lists a manager works, with commas between')
+    .option('--no-password', "with add: they sign in by the council's own provider alone")
+    .option('--format <format>', 'with list: table or json', 'table')
+    .action(async (plan, what, options) =>
+      (await import('./people.ts')).runPeople(context, plan, what, options),
+    )
+  command(program, 'backup <plan>', 'keep all that people did in the web app in one file, while it runs')
+    .requiredOption('--out <file>', 'file to make')
+    .action(async (plan, options) => (await import('./backup.ts')).runBackup(context, plan, options))
+  command(program, 'restore <plan> <file>', 'put a backup into the web app, on a file or on PostgreSQL')
+    .option('--replace', 'lose what the web app holds now')
+    .action(async (plan, file, options) =>
+      (await import('./restore.ts')).runRestore(context, plan, file, options),
+    )
 }
 
 function command(program: Command, usage: string, description: string): Command {
