@@ -24,19 +24,11 @@ export function obstaclesToSign(
   return [`${countOf(left.length, 'measure')} ${verb} not signed off: ${inWords([...named, ...more])}.`]
 }
 
-/**
- * What stands in the way of publishing, in sentences.
- *
- * @param signed whether the month is signed, and for the signatures that its measures have now
- */
+/** What stands in the way of publishing, in sentences. */
 export function obstaclesToPublish(
   standings: readonly Standing[],
-  signed: 'no' | 'before-changes' | 'yes',
+  isSigned: boolean,
   titleOf: (measure: string) => string,
 ): readonly string[] {
-  const open = obstaclesToSign(standings, titleOf)
-  if (signed === 'no') return [...open, 'The month is not signed off.']
-  if (signed === 'before-changes')
-    return [...open, 'A measure was signed anew after the month was. The month has to be signed again.']
-  return open
+  return [...obstaclesToSign(standings, titleOf), ...(isSigned ? [] : ['The month is not signed off.'])]
 }

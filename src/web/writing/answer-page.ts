@@ -1,0 +1,135 @@
+import { InputError } from '../../base/errors.ts'
+import { monthName, shiftMonth } from '../../base/month.ts'
+import type { Cycle } from '../../report/cycle/cycle.ts'
+import { dueWords } from '../../report/cycle/due-words.ts'
+import type { Powers } from '../../report/cycle/moves.ts'
+import { STAGE_WORDS } from '../../report/cycle/stage.ts'
+import { isSame, type Standing, standingOf } from '../../report/cycle/standing.ts'
+import { QUESTIONS, type Question } from '../../report/narrative/narrative.ts'
+import { textIn } from '../http/fields.ts'
+import type { MeasureInPlan, Parts } from '../ports/parts.ts'
+import type { Answer, Route, Visit } from '../ports/route.ts'
+import { byQuestion, cycleOf, lastWords, measureOf, namesOf, powersOf, wordsOf } from './desk.ts'
+import { findingsOf } from './findings.ts'
+import { showDay, showTime } from './show-time.ts'
+import { stageForms } from './stage-forms.ts'
+
+/** What a form sent that could not be saved, shown again with why. */
+export interface Unsaved {
+  readonly errors: readonly string[]
+  /** Its words, and the version that they began from. */
+  readonly sent?: readonly { readonly question: Question; readonly text: string; readonly base: number }[]
+}
+
+/** The page on which a measure is written about, with all that helps. */
+export function answerRoutes(parts: Parts): readonly Route[] {
+  return [
+    {
+      method: 'GET',
+      path: '/writing/:month/:measure',
+      says: 'The answers of a measure in a month',
+      permission: 'read-drafts',
+      within: null,
+      audit: null,
+      answer: visit => answerPage(parts, visit),
+    },
+  ]
+}
+
+/** The page, again with what could not be saved where a form was sent. */
+export async function answerPage(parts: Parts, visit: Visit, unsaved?: Unsaved): Promise<Answer> {
+  const cycle = await cycleOf(parts, visit)
+  const measure = await measureOf(parts, visit)
+  const { month, edition, due } = cycle
+  const [report, answers, stages, last, names] = await Promise.all([
+    parts.reports.draft(month, cycle.extract ?? undefined),
+    parts.cycles.answers(month, measure.id),
+    parts.cycles.stages(month),
+    lastWords(parts, month),
+    namesOf(parts),
+  ])
+  const powers = powersOf(visit.person, measure)
+  const words = wordsOf(answers, measure.id)
+  const lately = last.get(measure.id)
+  const recorded = stages.find(one => one.measure === measure.id)
+  const standing = standingOf(measure.id, answers, recorded, lately)
+  const texts = byQuestion(question => words[question] ?? '')
+  const findings = findingsOf(await parts.reports.check(month, measure.id, texts), measure.id)
+  const mayEdit = edition === null && powers.write && standing.stage !== 'signed-off'
+  return {
+    kind: 'page',
+    template: 'writing/answer',
+    title: measure.title,
+    status: unsaved ? 400 : 200,
+    values: {
+      month,
+      monthName: monthName(month),
+      lastName: monthName(shiftMonth(month, -1)),
+      base: `/writing/${month}/${measure.id}`,
+      measure: { ...measure, ...report.measures.find(({ id }) => id === measure.id) },
+      owner: names.ofEmail(measure.owner) ?? measure.owner,
+      deputy: names.ofEmail(measure.deputy) ?? measure.deputy,
+      due: showDay(due),
+      dueWords: edition === null ? dueWords(due, visit.today) : '',
+      edition,
+      stage: standing.stage,
+      stageWords: STAGE_WORDS[edition === null ? standing.stage : 'published'],
+      note: standing.note,
+      noteBy: standing.note === null ? null : names.ofId(recorded?.person ?? null),
+      mayEdit,
+      whyNot: mayEdit ? null : whyNot(cycle, standing, powers),
+      errors: unsaved?.errors ?? [],
+      waiting: standing.waiting,
+      questions: QUESTIONS.map(({ question, words: asks }) => {
+        const now = answers.find(({ place }) => place.question === question)
+        const sent = unsaved?.sent?.find(one => one.question === question)
+        const used = textIn(visit.query, 'use') === question ? lately?.[question] : null
+        return {
+          question,
+          asks,
+          text: sent?.text ?? used ?? now?.text ?? '',
+          version: sent?.base ?? now?.version ?? 0,
+          saved: now?.at ? `Saved ${showTime(now.at, visit.today)} by ${names.ofId(now.person)}` : null,
+          used: Boolean(used),
+          isUnsaved: Boolean(sent ?? used),
+          last: lately?.[question] ?? null,
+          same: isSame(now?.text ?? '', lately?.[question] ?? ''),
+          findings: findings[question],
+          waiting: now?.waiting.length ?? 0,
+        }
+      }),
+      ...(edition === null && (await stageForms(parts, cycle, standing, powers, answers, findings))),
+      next: await nextOf(parts, visit, measure),
+    },
+  }
+}
+
+function whyNot({ edition }: Cycle, { stage }: Standing, { write }: Powers): string {
+  if (edition !== null)
+    return 'This month is published, so its words do not change any more. What changes later is shown as a restatement.'
+  if (stage === 'signed-off' && write)
+    return 'These words are signed off. To change them, a signatory has to withdraw the sign-off first.'
+  return 'You can read these words. Their owner, their deputy, analysts and signatories can change them.'
+}
+
+/** The measure after this one that the visitor may write about, so that a round of writing goes on. */
+async function nextOf(parts: Parts, { person }: Visit, { id }: MeasureInPlan): Promise<MeasureInPlan | null> {
+  const planned = await parts.reports.planned()
+  const own = planned.filter(measure => measure.id === id || powersOf(person, measure).write)
+  return own[own.findIndex(measure => measure.id === id) + 1] ?? null
+}
+
+/** The page with what was sent and why it was not saved, where that was the person's doing. */
+export async function orAgain(
+  parts: Parts,
+  visit: Visit,
+  sent: Unsaved['sent'],
+  save: () => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await save()
+  } catch (error) {
+    if (!(error instanceof InputError) || visit.script) throw error
+    return answerPage(parts, visit, { errors: [error.message], ...(sent && { sent }) })
+  }
+}
