@@ -8,7 +8,7 @@ import { STAGE_WORDS } from '../../report/cycle/stage.ts'
 import { isBlank } from '../../report/cycle/standing.ts'
 import { QUESTIONS } from '../../report/narrative/narrative.ts'
 import { textIn } from '../http/fields.ts'
-import type { Parts } from '../ports/parts.ts'
+import type { MeasureInReport, Parts } from '../ports/parts.ts'
 import type { Answer, Route, Visit } from '../ports/route.ts'
 import { personOf } from './desk.ts'
 import { showDay } from './show-time.ts'
@@ -98,13 +98,15 @@ async function openMonth(parts: Parts, visit: Visit): Promise<Answer> {
   const extract = textIn(visit.form, 'extract') || null
   const fault = await faultOf(parts, month, due, extract)
   if (fault) return monthsPage(parts, visit, fault)
+  // Once the month is open, its report has the words that are written here alone.
+  const { measures } = await parts.reports.draft(month, extract ?? undefined)
   try {
     await parts.cycles.open({ month, due, extract, openedBy: id })
   } catch (error) {
     if (error instanceof InputError) return monthsPage(parts, visit, error.message)
     throw error
   }
-  const taken = await takeOver(parts, month, extract, id)
+  const taken = await takeOver(parts, month, measures, id)
   return {
     kind: 'redirect',
     to: `/writing/${month}`,
@@ -128,8 +130,12 @@ async function faultOf(
 }
 
 /** Words that already stand in the plan's own files become the first versions of their answers. */
-async function takeOver(parts: Parts, month: Month, extract: string | null, person: string): Promise<number> {
-  const { measures } = await parts.reports.draft(month, extract ?? undefined)
+async function takeOver(
+  parts: Parts,
+  month: Month,
+  measures: readonly MeasureInReport[],
+  person: string,
+): Promise<number> {
   let taken = 0
   for (const { id, answers } of measures)
     for (const { question } of QUESTIONS) {
