@@ -22,7 +22,7 @@ export async function publishedReport(plan: string, name: string, nowOf: NowOf):
   const { measures } = openEdition(folder, edition).measures
   const headlines = new Map(measures.map(({ id, headline }) => [id, headline] as const))
   const extract = encodeURIComponent(edition.extract.id)
-  const data = edition.files['report.json'] ? sealedMeasures(sealedText(folder, edition, 'report.json')) : []
+  const data = edition.files['report.json'] ? sealedText(folder, edition, 'report.json') : '{}'
   const pages = sealedPages(folder, edition)
   return {
     month: edition.month,
@@ -39,11 +39,10 @@ export async function publishedReport(plan: string, name: string, nowOf: NowOf):
         ({ measure, window, month }) => `/lists/${measure}/${window}/${month}?extract=${extract}`,
       ),
     })),
-    measures: data,
+    ...sealedMeasures(data),
     claims: [],
     notes:
       pages.length === 0 ? ['This edition was sealed without pages. Its other files can be opened.'] : [],
-    changes: [],
     restated: await restatedSince(kept, await nowOf(edition.month)),
   }
 }

@@ -7,7 +7,7 @@ import type { Entry } from '../model/report.ts'
 import { headlineOf } from '../words/headline.ts'
 import { phraseWords } from './measure-in-report.ts'
 
-/** What a measure's month changed, in sentences, and how telling that is: the lowest first. */
+/** What a measure's month changed, in sentences without its name, and how telling that is: the lowest first. */
 interface Change {
   readonly measure: string
   readonly says: string
@@ -21,13 +21,13 @@ interface Change {
 export function changesOf(
   entries: readonly Entry[],
 ): readonly { readonly measure: string; readonly says: string }[] {
-  const changes = entries.flatMap(({ id, title, judged }): readonly Change[] => {
+  const changes = entries.flatMap(({ id, judged }): readonly Change[] => {
     if (!judged) return []
     const [real, rated, step] = [realChange(judged), ratingChange(judged), isStep(judged)]
     if (!real && !rated && !step) return []
     const worse = judged.direction.verdict === 'worse' ? 0 : 1
     const rank = (real ? 0 : rated ? 2 : 4) + worse
-    const says = [`${title}: ${phraseWords(headlineOf(judged))}`, rated, real].filter(words => words !== null)
+    const says = [phraseWords(headlineOf(judged)), rated, real].filter(words => words !== null)
     return [{ measure: id, says: says.join(' '), rank }]
   })
   return [...changes].sort((a, b) => a.rank - b.rank).map(({ measure, says }) => ({ measure, says }))

@@ -5,6 +5,7 @@ import { extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { colourSheet } from './colour-sheet.ts'
 import { ownFolder } from './own-files.ts'
+import { reportCss } from './report-css.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -33,6 +34,7 @@ export function readAssets(colour: string): Assets {
     ...govukFiles(),
     ...own,
     ['colour.css', Buffer.from(colourSheet(colour))],
+    ['report.css', Buffer.from(reportCss())],
   ])
   const hash = hashOf(files)
   const assets = new Map([...files].map(([name, bytes]) => [name, assetOf(name, bytes)]))

@@ -91,7 +91,7 @@ export interface MadeReport {
   readonly claims: readonly Claim[]
   /** What stands in the way of the report, in sentences. */
   readonly notes: readonly string[]
-  /** What changed since the month before, a sentence each, the most telling first. */
+  /** What changed since the month before, in sentences without the measure's name, the most telling first. */
   readonly changes: readonly { readonly measure: string; readonly says: string }[]
   /** Of an edition: what is no longer as it was published, a sentence for each measure. */
   readonly restated: readonly { readonly measure: string; readonly title: string; readonly says: string }[]

@@ -1,0 +1,34 @@
+import type { ReportPage } from '../ports/parts.ts'
+
+/** Where a page of a report stands in the app, and for whom. */
+export interface Standing {
+  /** The report's address: `/months/2022-11`. */
+  readonly at: string
+  /** What is carried from page to page: `?extract=2022-12-05-01`, or nothing. */
+  readonly query: string
+  /** Whether figures lead to their lists. */
+  readonly lists: boolean
+}
+
+const kept = new WeakMap<ReportPage, Map<string, string>>()
+
+/** A page's markup with links that lead to pages of the app. It is kept for as long as the page is. */
+export function reportMarkup(page: ReportPage, standing: Standing): string {
+  const key = JSON.stringify(standing)
+  const made = kept.get(page) ?? new Map<string, string>()
+  kept.set(page, made)
+  const found = made.get(key) ?? linked(page.html, standing)
+  made.set(key, found)
+  return found
+}
+
+function linked(html: string, { at, query, lists }: Standing): string {
+  const paged = html.replace(
+    /<a href="([a-z0-9-]+)\.html">/g,
+    (_, id: string) => `<a href="${at}${id === 'index' ? '' : `/${id}`}${query}">`,
+  )
+  if (lists) return paged
+  return paged
+    .replace(/<h2>Open the list<\/h2>\s*<div class="prose">.*?<\/ul><\/div>\n?/gs, '')
+    .replace(/<a class="figure" href="[^"]*">([^<]*)<\/a>/g, '<span class="figure">$1</span>')
+}
