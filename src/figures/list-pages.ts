@@ -112,6 +112,8 @@ export interface WorklistLine extends WorkCounts {
   readonly id: string
   readonly title: string
   readonly says: string
+  /** The column with the day by which something must be done; null where nothing is due. */
+  readonly due: string | null
   /** The next day on which something is due, `YYYY-MM-DD`, and how much; null where nothing is. */
   readonly next: { readonly day: string; readonly rows: number } | null
   /** How many done by the week's end would reach the next rating, in a sentence; null where that is not known. */

@@ -1,5 +1,5 @@
 import { InputError } from '../../base/errors.ts'
-import type { ColumnValue, ListAsked } from '../../figures/list-pages.ts'
+import type { ColumnValue, ListAsked, ListName } from '../../figures/list-pages.ts'
 import type { ListColumn } from '../../render/xlsx/workbook-list.ts'
 import { quoteName, quoteText } from '../../tables/clean-sql.ts'
 import type { ListRelation } from '../list-relation.ts'
@@ -27,7 +27,7 @@ export function askedSql({ columns, order }: ListRelation, asked: ListAsked): As
       asked.scope,
       columns.map(({ name }) => name),
     ),
-    wanted: whereSql(columns, asked.where),
+    wanted: `${whereSql(columns, asked.where)} and ${withinSql(columns, asked.list)}`,
     order: [...sorted, ...order],
     group: asked.group === null ? null : textSql(asked.group),
   }
@@ -47,6 +47,13 @@ function whereSql(columns: readonly ListColumn[], where: readonly ColumnValue[])
   }
   const each = [...byColumn].map(([name, values]) => `${textSql(name)} in (${values.join(', ')})`)
   return each.length === 0 ? 'true' : each.join(' and ')
+}
+
+/** What is overdue, due within so many working days or without a due day, where that is asked of a list on which something is due. */
+function withinSql(columns: readonly ListColumn[], list: ListName): string {
+  if (list.kind === 'figure' || list.within === null) return 'true'
+  if (!columns.some(({ name }) => name === 'standing')) return 'true'
+  return `(standing is null or standing = 'overdue' or working_days_left <= ${Math.trunc(list.within)})`
 }
 
 /** Rows without a value come last either way. */

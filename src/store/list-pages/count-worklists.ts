@@ -37,13 +37,14 @@ export function countWorklists(
       const fault = worklists.fault(worklist.id)
       const counted = fault === null ? await countOne(session, worklist, worklists.asAt, scope) : NOTHING
       const toReach = fault === null ? await reachOne(session, worklist, worklists.asAt, plan, scope) : null
-      const { id, title, row } = worklist
-      lines.push({ id, title, says: row, ...counted, toReach, fault })
+      const { id, title, row, due } = worklist
+      lines.push({ id, title, says: row, due, ...counted, toReach, fault })
     }
     const faults = [...unread].map(([id, fault]) => ({
       id,
       title: id,
       says: '',
+      due: null,
       ...NOTHING,
       toReach: null,
       fault,

@@ -28,7 +28,7 @@ export async function openFigure(
     const held = rows && (await tables.hold(rows))
     return {
       engine,
-      relation: held?.opened,
+      relation: held?.opened ?? null,
       title: measure.title,
       says: measure.row,
       when: showWhen(ref),

@@ -14,7 +14,7 @@ const FURTHEST = { before: 366 * 3, after: 366 } as const
 export async function openWork(
   shelf: ListShelf,
   extract: Extract,
-  { id, asAt, within }: WorklistName,
+  { id, asAt }: WorklistName,
 ): Promise<OpenedList | null> {
   const day = workDay(extract, asAt)
   const { opened, release } = await shelf.worklists(extract, day)
@@ -27,11 +27,11 @@ export async function openWork(
     }
     const fault = worklists.fault(id)
     const rows =
-      fault === null ? await engine.lease(session => worklistRelation(session, worklist, day, within)) : null
+      fault === null ? await engine.lease(session => worklistRelation(session, worklist, day, null)) : null
     const held = rows && (await tables.hold(rows))
     return {
       engine,
-      relation: held?.opened,
+      relation: held?.opened ?? null,
       title: worklist.title,
       says: worklist.row,
       when: `as on ${dayName(day)}`,

@@ -1,4 +1,11 @@
 import type { Parts } from '../ports/parts.ts'
 import type { Route } from '../ports/route.ts'
+import { figureListRoutes } from './figure-list.ts'
+import { viewRoutes } from './views.ts'
+import { workRoutes } from './work.ts'
+import { worklistRoutes } from './worklist.ts'
 
-export const listRoutes = (_parts: Parts): readonly Route[] => []
+/** The lists behind figures, the lists to be worked, and the views of them that people saved. */
+export function listRoutes(parts: Parts): readonly Route[] {
+  return [...workRoutes(parts), ...worklistRoutes(parts), ...figureListRoutes(parts), ...viewRoutes(parts)]
+}

@@ -1,0 +1,117 @@
+import { displayNumber } from '../../base/display.ts'
+import type { WorklistLine, WorklistsNow } from '../../figures/list-pages.ts'
+import { textIn } from '../http/fields.ts'
+import type { Parts } from '../ports/parts.ts'
+import { type Answer, NotThere, type Route, type Visit } from '../ports/route.ts'
+import { type ListQuery, listAddress } from './list-query.ts'
+import { teamNames } from './team-names.ts'
+
+/** What there is to do: every list to be worked, with what is overdue and due soon. */
+export function workRoutes(parts: Parts): readonly Route[] {
+  return [
+    {
+      method: 'GET',
+      path: '/work',
+      says: 'The lists to be worked, counted',
+      permission: 'open-lists',
+      within: 'teams',
+      audit: null,
+      answer: visit => workPage(parts, visit),
+    },
+  ]
+}
+
+async function workPage(parts: Parts, visit: Visit): Promise<Answer> {
+  const { query, scope, person } = visit
+  const text = (name: string) => textIn(query, name).trim() || null
+  const asked = { team: text('team'), on: text('on'), extract: text('extract') }
+  const now = await parts.lists.worklists(scope, asked.on, asked.extract, asked.team)
+  if (now === null) throw new NotThere('no such extract')
+  const names = await teamNames(parts)
+  const mine = scope.kind === 'teams' ? scope.teams : [...names.keys()]
+  const where = asked.team === null ? [] : [{ column: 'team', value: asked.team }]
+  const around = { extract: asked.extract, on: asked.on, where }
+  const lines = now.lines.map(line => lineOf(line, around))
+  return {
+    kind: 'page',
+    template: 'lists/work',
+    title: 'Lists to work',
+    values: {
+      now,
+      asked,
+      scope,
+      records: await recordsOf(parts, now),
+      teams: mine.map(code => ({ code, name: names.get(code) ?? code })),
+      next: lines.filter(line => line.toReach !== null),
+      due: lines.filter(line => line.fault === null && line.counts !== null),
+      others: lines.filter(line => line.fault === null && line.counts === null),
+      faults: now.lines.filter(line => line.fault !== null),
+      byTeam: byTeam(now.lines, around, code => names.get(code) ?? code),
+      views: person === null ? [] : await parts.views.of(person.id),
+    },
+  }
+}
+
+/** The day that the records of an extract reach, where the reports know it. */
+async function recordsOf({ reports }: Parts, { extract }: WorklistsNow): Promise<string | null> {
+  return (await reports.extracts()).find(({ id }) => id === extract)?.recordsTo ?? null
+}
+
+type Around = Pick<ListQuery, 'extract' | 'on' | 'where'>
+
+/** A list with what is overdue and due soon, each number with the address of just those rows. */
+function lineOf(line: WorklistLine, around: Around) {
+  const to = linksOf(line, around)
+  const { overdue, dueIn5, dueIn10 } = line
+  const isDue = overdue !== null && dueIn5 !== null && dueIn10 !== null
+  return {
+    ...line,
+    rows: { count: line.rows, href: to() },
+    counts: isDue
+      ? [
+          { count: overdue, href: to('overdue'), late: overdue > 0 },
+          { count: dueIn5, href: to(...IN_5) },
+          { count: dueIn10, href: to(...IN_5, ...IN_10) },
+        ]
+      : null,
+    next: line.next && {
+      ...line.next,
+      says: displayNumber(line.next.rows),
+      href: listAddress(`/work/${line.id}`, {
+        ...around,
+        where: [...around.where, { column: line.due ?? '', value: line.next.day }],
+      }),
+    },
+  }
+}
+
+const IN_5 = ['within 5 working days'] as const
+const IN_10 = ['within 10 working days'] as const
+
+/** The address of the rows that stand in one of some ways; of every row for none. */
+function linksOf({ id }: WorklistLine, around: Around): (...standing: readonly string[]) => string {
+  return (...standing) =>
+    listAddress(`/work/${id}`, {
+      ...around,
+      where: [...around.where, ...standing.map(value => ({ column: 'standing', value }))],
+    })
+}
+
+/** What is overdue and due in 5 working days by team, for lists on which something is due. */
+function byTeam(lines: readonly WorklistLine[], around: Around, nameOf: (code: string) => string) {
+  const due = lines.filter(line => line.overdue !== null && line.fault === null)
+  const codes = [...new Set(due.flatMap(({ teams }) => teams.map(({ team }) => team)))]
+  const rows = codes
+    .sort((a, b) => (a ?? '\uffff').localeCompare(b ?? '\uffff', 'en'))
+    .map(code => ({
+      name: code === null ? 'No team' : nameOf(code),
+      cells: due.map(line => {
+        const counts = line.teams.find(({ team }) => team === code)
+        if (!counts) return null
+        const to = linksOf(line, { ...around, where: [{ column: 'team', value: code ?? '' }] })
+        const cell = (count: number | null, href: string) => ({ count: displayNumber(count ?? 0), href })
+        return { overdue: cell(counts.overdue, to('overdue')), dueIn5: cell(counts.dueIn5, to(...IN_5)) }
+      }),
+    }))
+  return { titles: due.map(({ title }) => title), rows }
+}
