@@ -8,7 +8,7 @@ import type { AppDatabase, Db } from './app-tables.ts'
 import { hashPassword } from './hash-password.ts'
 import { personOf } from './person-of.ts'
 import { serialised } from './serialise.ts'
-import { signInWith } from './sign-in.ts'
+import { signInWith, unlock } from './sign-in.ts'
 import { storable } from './storable.ts'
 
 /** The people who may sign in, as the app's database keeps them. */
@@ -20,7 +20,10 @@ export function appPeople(app: AppDatabase): People {
     return person
   }
   return {
-    all: async () => (await db.selectFrom('person').selectAll().orderBy('email').execute()).map(personOf),
+    all: async () =>
+      (await db.selectFrom('person').selectAll().execute())
+        .map(personOf)
+        .sort((a, b) => (a.email < b.email ? -1 : 1)),
     find: id => findPerson(db, id),
     findByEmail: async email => {
       const row = await db
@@ -57,10 +60,13 @@ export function appPeople(app: AppDatabase): People {
     },
     signIn: (email, password) => signInWith(app, plainEmail(email), password),
     setPassword: async (id, password, mustChange) => {
-      refuseWeak(password, await one(id))
-      const hashed = await hashPassword(password)
-      const row = { password: hashed, must_change: mustChange ? 1 : 0 }
-      await db.updateTable('person').set(row).where('id', '=', id).execute()
+      const person = await one(id)
+      refuseWeak(password, person)
+      const row = { password: await hashPassword(password), must_change: mustChange ? 1 : 0 }
+      await serialised(app, 'people', async tx => {
+        await tx.updateTable('person').set(row).where('id', '=', id).execute()
+        await unlock(tx, person.email)
+      })
     },
   }
 }

@@ -9,14 +9,11 @@ import { storable } from './storable.ts'
 export function appViews(app: AppDatabase): SavedViews {
   const { db } = app
   return {
-    of: person =>
-      db
-        .selectFrom('saved_view')
-        .select(['id', 'name', 'address'])
-        .where('person', '=', person)
-        .orderBy('name')
-        .execute(),
-    save: (person, name, address) => {
+    of: async person => {
+      const views = db.selectFrom('saved_view').select(['id', 'name', 'address']).where('person', '=', person)
+      return (await views.execute()).sort((a, b) => a.name.localeCompare(b.name, 'en'))
+    },
+    save: async (person, name, address) => {
       const view = { id: randomUUID(), name: storable(name).trim(), address: storable(address) }
       if (view.name === '') throw new InputError('Give the view a name.')
       return serialised(app, `views ${person}`, async tx => {

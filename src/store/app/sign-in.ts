@@ -25,7 +25,7 @@ export async function signInWith(app: AppDatabase, email: string, password: stri
     const until = await lockedUntil(tx, address, now)
     if (until !== null) return { kind: 'locked', until }
     if (row && right) {
-      await tx.deleteFrom('wrong_password').where('address', '=', address).execute()
+      await unlock(tx, email)
       return { kind: 'welcome', person: personOf(row), mustChange: row.must_change === 1 }
     }
     await tx
@@ -36,6 +36,11 @@ export async function signInWith(app: AppDatabase, email: string, password: stri
     await tx.deleteFrom('wrong_password').where('at', '<', old).execute()
     return { kind: 'refused' }
   })
+}
+
+/** Forgets the wrong passwords of an address. */
+export async function unlock(db: Db, email: string): Promise<void> {
+  await db.deleteFrom('wrong_password').where('address', '=', sha256(email)).execute()
 }
 
 async function lockedUntil(db: Db, address: string, now: Date): Promise<string | null> {
