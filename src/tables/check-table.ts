@@ -2,13 +2,13 @@ import { quoteName, quoteText } from './clean-sql.ts'
 import type { Mapping } from './mappings.ts'
 import { RULES } from './problem.ts'
 import type { Table } from './table.ts'
-import { typeRows } from './type-rows.ts'
+import { type RawRows, typeRows } from './type-rows.ts'
 
 /** The names of the relations that checking a table goes through. */
 export interface CheckNames {
   /** Text columns as the files have them, with `_file` and `_record`. */
   readonly raw: string
-  /** The typed rows, with `_faults` and `_out`. */
+  /** The typed rows, with `_faults`, `_out` and `_repeated`. */
   readonly typed: string
   /** The rows kept; a view with the table's own columns and `_file`, `_record`. */
   readonly kept: string
@@ -31,10 +31,11 @@ export function checkTable(
   table: Table,
   present: ReadonlySet<string>,
   mappings: readonly Mapping[] = [],
+  raw: RawRows = { relation: checkNames(table).raw },
 ): readonly string[] {
   const names = checkNames(table)
   return [
-    `create table ${names.typed} as ${typeRows(table, names.raw, present, mappings)}`,
+    `create table ${names.typed} as ${typeRows(table, raw, present, mappings)}`,
     collectFaults(table, names),
     findRepeats(table, names),
     keepRows(table, names),
@@ -71,16 +72,17 @@ function collectFaults(table: Table, names: CheckNames): string {
     from (select _file, _record, unnest(string_split(_faults, ';')) as fault from ${names.typed} where _faults <> '')`
 }
 
-/** Finds the rows whose key an earlier row has, among those that are not left out already, and reports them. */
+/** Finds the rows whose key an earlier row has, among those that are not left out already, marks and reports them. */
 function findRepeats(table: Table, names: CheckNames): string {
   const key = table.columns.filter(column => column.key).map(column => column.name)
   const keys = key.map(quoteName).join(', ')
   return `create table repeat_${table.name} as
     with shared as (select ${keys} from ${names.typed} where not _out group by ${keys} having count(*) > 1)
-    select _file, _record from (
-      select _file, _record, row_number() over (partition by ${keys} order by _file, _record) as place
-      from ${names.typed} join shared using (${keys}) where not _out
+    select row, _file, _record from (
+      select t.rowid as row, _file, _record, row_number() over (partition by ${keys} order by _file, _record) as place
+      from ${names.typed} t join shared using (${keys}) where not _out
     ) where place > 1;
+    update ${names.typed} set _repeated = true where rowid in (select row from repeat_${table.name});
     insert into problem
     select 'key-repeated', ${quoteText(table.name)}, _file, _record, ${quoteText(key[0]!)} from repeat_${table.name}`
 }
@@ -88,7 +90,5 @@ function findRepeats(table: Table, names: CheckNames): string {
 function keepRows(table: Table, names: CheckNames): string {
   const columns = keptColumns(table).map(quoteName).join(', ')
   return `create view ${names.kept} as
-    select ${columns}, _file, _record from ${names.typed} t
-    where not _out
-      and not exists (select 1 from repeat_${table.name} r where r._file = t._file and r._record = t._record)`
+    select ${columns}, _file, _record from ${names.typed} where not _out and not _repeated`
 }

@@ -15,18 +15,26 @@ import { RULES } from './problem.ts'
 import { cleanedName, namesPerson, rowFaults, understoodName } from './row-faults.ts'
 import type { Column, DerivedColumn, Table } from './table.ts'
 
+/** A table's rows as text. */
+export interface RawRows {
+  /** Has `_file`, `_record` and columns as text; it is read once. */
+  readonly relation: string
+  /** Whether its cells are trimmed, and null where blank, already. */
+  readonly cleaned?: boolean | undefined
+}
+
 /**
  * Compiles the select that turns a table's raw text into typed rows, each expression worked out once: text is
  * cleaned, blank rows go, columns are typed, and then the faults are told. A row has `_file`, `_record`, the
- * table's columns, the derived ones, `_faults` (`code:column` with semicolons between) and `_out`, whether a fault
- * leaves it out.
+ * table's columns, the derived ones, `_faults` (`code:column` with semicolons between), `_out`, whether a fault
+ * leaves it out, and `_repeated`, which is false until repeats are looked for.
  *
  * @param present the columns that the raw relation has
  * @param mappings what the authority says that its values mean
  */
 export function typeRows(
   table: Table,
-  raw: string,
+  raw: RawRows,
   present: ReadonlySet<string>,
   mappings: readonly Mapping[],
 ): string {
@@ -41,10 +49,10 @@ export function typeRows(
   const derived = table.derived ?? []
   const kept = [...table.columns, ...derived].map(column => quoteName(column.name))
   const key = table.columns.find(column => column.key && present.has(column.name))
-  const plain = key ? isPlainSql(`r.${quoteName(key.name)}`) : 'false'
+  const plain = key && !raw.cleaned ? isPlainSql(`r.${quoteName(key.name)}`) : 'false'
   return `with cleaned as (
-      select r._file, r._record, ${plain} as _plain, ${table.columns.map(column => cleanedColumn(table, column, present)).join(', ')}
-      from ${raw} r ${through}
+      select r._file, r._record, ${plain} as _plain, ${table.columns.map(column => cleanedColumn(table, column, present, raw.cleaned)).join(', ')}
+      from ${raw.relation} r ${through}
     ), filled as (
       select * from cleaned where _plain or ${table.columns.map(column => `${cleanedName(column.name)} is not null`).join(' or ')}
     ), typed as (
@@ -57,13 +65,32 @@ export function typeRows(
     )
     select _file, _record, ${kept.join(', ')},
       case when ${any || 'false'} then concat_ws(';', ${told.join(', ') || 'null'}) else '' end as _faults,
-      coalesce(${stopping.join(' or ') || 'false'}, false) as _out
+      coalesce(${stopping.join(' or ') || 'false'}, false) as _out, false as _repeated
     from typed`
 }
 
-function cleanedColumn(table: Table, column: Column, present: ReadonlySet<string>): string {
+/**
+ * Whether typing a table's rows joins others to them. Such rows are best held in a relation first: the engine must know how
+ * many there are, or it takes them for the fewer, holds them all while it joins, and gives them in another order.
+ */
+export function joinsOthers(
+  table: Table,
+  present: ReadonlySet<string>,
+  mappings: readonly Mapping[],
+): boolean {
+  const looksUp = (column: Column) => present.has(column.name) && lookupOf(column, mappings) !== null
+  return throughJoin(table, present) !== '' || table.columns.some(looksUp)
+}
+
+function cleanedColumn(
+  table: Table,
+  column: Column,
+  present: ReadonlySet<string>,
+  cleaned: boolean | undefined,
+): string {
+  const written = `r.${quoteName(column.name)}`
   if (present.has(column.name))
-    return `${cleanSql(`r.${quoteName(column.name)}`)} as ${cleanedName(column.name)}`
+    return `${cleaned ? written : cleanSql(written)} as ${cleanedName(column.name)}`
   const found = namesPerson(column) && throughJoin(table, present) !== ''
   const text = found ? `through.${quoteName(table.personThrough!.person)}` : 'cast(null as varchar)'
   return `${text} as ${cleanedName(column.name)}`

@@ -117,7 +117,7 @@ function scannedRows(
     survey.headings.length,
     (shape, whole, from, to) => {
       const record = whole.subarray(from, to)
-      const good = shape === 'plain' || shape === 'odd'
+      const good = shape === 'plain' || shape === 'loose' || shape === 'odd'
       const cells = good
         ? fieldsOf(decodeText(record, survey.encoding), survey.delimiter)
         : survey.headings.map(() => '')

@@ -2,6 +2,9 @@ const NEWLINE = 10
 const RETURN = 13
 const QUOTE = 34
 
+/** White space of one byte is no higher. */
+const SPACE = 32
+
 /** A quoted field may run over lines, but not for longer than this; then its opening quote was a slip. */
 const LONGEST_RECORD = 65_536
 
@@ -12,11 +15,11 @@ export const LONGEST_LINE = 1_048_576
 export type LineEnd = typeof NEWLINE | typeof RETURN
 
 /**
- * What a record of a CSV file is like: `plain` can be read as it stands, `odd` has quotes that only a lenient
- * reader understands, `blank` holds nothing, `ragged` has more or fewer fields than the heading or is too long, and
- * `unclosed` opens a quote that nothing closes.
+ * What a record of a CSV file is like: `plain` can be read as it stands, `loose` too but has a field that begins or ends
+ * with white space, `odd` has quotes that only a lenient reader understands, `blank` holds nothing, `ragged` has more or
+ * fewer fields than the heading or is too long, and `unclosed` opens a quote that nothing closes.
  */
-export type RecordShape = 'plain' | 'odd' | 'blank' | 'ragged' | 'unclosed'
+export type RecordShape = 'plain' | 'loose' | 'odd' | 'blank' | 'ragged' | 'unclosed'
 
 /**
  * Takes each record in file order: where among `bytes` it stands, without its line end, or the first of one too long. The
@@ -111,14 +114,21 @@ function readRecord(bytes: Uint8Array, from: number, shape: FileShape, atEnd: bo
   const fits = quoted.closed && (width === 0 || quoted.fields === width)
   const manyLines = quoted.after > lineAfter
   if (fits && !(manyLines && quoted.odd)) {
-    return { shape: quoted.odd || quoted.returns ? 'odd' : 'plain', end: quoted.end, after: quoted.after }
+    return { shape: shapeOfQuoted(quoted), end: quoted.end, after: quoted.after }
   }
   return { shape: manyLines || !quoted.closed ? 'unclosed' : 'ragged', end: lineEnd, after: lineAfter }
+}
+
+function shapeOfQuoted({ odd, returns, loose }: Quoted): RecordShape {
+  if (odd || returns) return 'odd'
+  return loose ? 'loose' : 'plain'
 }
 
 interface Quoted {
   readonly fields: number
   readonly closed: boolean
+  /** Whether a field begins or ends with white space. */
+  readonly loose: boolean
   /** Whether it has a quote that may be meant otherwise. */
   readonly odd: boolean
   /** Whether it has a carriage return by itself, which some readers take for the end of a line. */
@@ -138,10 +148,12 @@ function readQuoted(
   let inside = false
   let odd = false
   let returns = false
+  let loose = false
   let fieldStart = from
   const found = (closed: boolean, end: number, after: number): Quoted => ({
     fields,
     closed,
+    loose,
     odd,
     returns,
     end: withoutReturn(bytes, from, end),
@@ -163,16 +175,23 @@ function readQuoted(
       if (following === RETURN && at + 2 === bytes.length && !atEnd) return null
       const ends = following === RETURN && (at + 2 >= bytes.length || bytes[at + 2] === lineEnd)
       if (following === QUOTE) at += 1
-      else if (following === delimiter || following === lineEnd || ends) inside = false
-      else odd = true
+      else if (following === delimiter || following === lineEnd || ends) {
+        inside = false
+        loose ||= bytes[at - 1]! <= SPACE
+      } else odd = true
     } else if (byte === QUOTE) {
-      if (at === fieldStart) inside = true
-      else odd = true
+      if (at === fieldStart) {
+        inside = true
+        loose ||= at + 1 < bytes.length && bytes[at + 1]! <= SPACE
+      } else odd = true
     } else if (byte === delimiter) {
       fields += 1
       fieldStart = at + 1
     } else if (byte === lineEnd) {
       return found(true, at, at + 1)
+    } else if (byte <= SPACE && byte !== RETURN) {
+      const after = at + 1 < bytes.length ? bytes[at + 1]! : lineEnd
+      loose ||= at === fieldStart || after === delimiter || after === lineEnd || after === RETURN
     }
   }
   return atEnd ? found(!inside, bytes.length, bytes.length) : null
@@ -188,14 +207,18 @@ function plainShape(
 ): RecordShape | null {
   let fields = 1
   let filled = false
+  let loose = false
   for (let at = from; at < end; at++) {
     const byte = bytes[at]!
     if (byte === delimiter) fields += 1
     else if (byte === QUOTE || byte === RETURN) return null
-    else if (byte > 32) filled = true
+    else if (byte > SPACE) filled = true
+    else if (at === from || at + 1 === end || bytes[at - 1] === delimiter || bytes[at + 1] === delimiter)
+      loose = true
   }
   if (!filled) return 'blank'
-  return width === 0 || fields === width ? 'plain' : 'ragged'
+  if (width !== 0 && fields !== width) return 'ragged'
+  return loose ? 'loose' : 'plain'
 }
 
 function withoutReturn(bytes: Uint8Array, from: number, end: number): number {

@@ -20,7 +20,7 @@ export function mendCsv(survey: CsvSurvey, write: (line: string) => void): CsvMe
     survey.delimiter,
   )
   const mended = (shape: RecordShape, bytes: Uint8Array): string => {
-    if (shape === 'plain') return decode(bytes)
+    if (shape === 'plain' || shape === 'loose') return decode(bytes)
     if (shape === 'odd') return toRecord(fieldsOf(decode(bytes), survey.delimiter), survey.delimiter)
     return nothing
   }

@@ -10,6 +10,7 @@ import {
   scanRecords,
 } from './csv-records.ts'
 import { isUtf8 } from './lined-records.ts'
+import { utf8Watch } from './utf8-watch.ts'
 
 /** A record that can't be read, by its number: 1 is the first below the heading. */
 export interface DamagedRecord {
@@ -27,6 +28,8 @@ export interface CsvSurvey {
   readonly damaged: readonly DamagedRecord[]
   /** Whether a strict reader gets every record, with its right number, from the file as it stands. */
   readonly asItStands: boolean
+  /** Whether trimming leaves every cell as it is. */
+  readonly trimmed: boolean
 }
 
 /** A survey under way: give it the file's bytes piece by piece, then ask for the result. */
@@ -39,7 +42,7 @@ const DELIMITERS = [',', ';', '\t', '|'] as const
 
 /** Surveys a CSV file: headings, delimiter, encoding, and which of its records are damaged. Never throws. */
 export function surveyCsv(): CsvSurveyor {
-  const counts = { records: 0, blankBefore: 0, mended: false }
+  const counts = { records: 0, blankBefore: 0, mended: false, loose: false }
   const damaged: DamagedRecord[] = []
   const utf8 = utf8Watch()
   let heading: Heading | null = null
@@ -52,6 +55,7 @@ export function surveyCsv(): CsvSurveyor {
     if (shape === 'blank') counts.blankBefore += 1
     else if (counts.blankBefore > 0) counts.mended = true
     if (shape === 'odd') counts.mended = true
+    if (shape === 'loose') counts.loose = true
     if (shape === 'ragged' || shape === 'unclosed') damaged.push({ record: counts.records, shape })
   }
   const head = headingReader((found, rest) => {
@@ -72,6 +76,12 @@ export function surveyCsv(): CsvSurveyor {
       body?.end()
       const encoding = utf8.end() ? 'utf-8' : 'windows-1252'
       const { fields, delimiter, lineEnd } = heading ?? NO_HEADING
+      const asItStands =
+        encoding === 'utf-8' &&
+        lineEnd === NEWLINE &&
+        endings.size <= 1 &&
+        damaged.length === 0 &&
+        !counts.mended
       return {
         headings: fields,
         delimiter,
@@ -79,12 +89,8 @@ export function surveyCsv(): CsvSurveyor {
         lineEnd,
         records: counts.records - counts.blankBefore,
         damaged,
-        asItStands:
-          encoding === 'utf-8' &&
-          lineEnd === NEWLINE &&
-          endings.size <= 1 &&
-          damaged.length === 0 &&
-          !counts.mended,
+        asItStands,
+        trimmed: asItStands && !counts.loose && !utf8.spaces(),
       }
     },
   }
@@ -156,7 +162,7 @@ function isPlain(line: Uint8Array, delimiter: string, width: number): boolean {
   const scanner = scanRecords(delimiter.charCodeAt(0), width, shape => shapes.push(shape))
   scanner.push(line)
   scanner.end()
-  return shapes.length === 1 && shapes[0] === 'plain'
+  return shapes.length === 1 && (shapes[0] === 'plain' || shapes[0] === 'loose')
 }
 
 /** Where the heading ends and by what; null where more bytes are needed to tell. */
@@ -193,38 +199,4 @@ interface Pieces {
 function commonest(heading: string): string {
   const count = (delimiter: string) => heading.split(delimiter).length
   return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best))
-}
-
-/** Tells whether all the bytes given are UTF-8. Those of ASCII, most files' only ones, need no decoder. */
-function utf8Watch(): { readonly push: (piece: Uint8Array) => void; readonly end: () => boolean } {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  let plain = true
-  let valid = true
-  const attempt = (read: () => void) => {
-    try {
-      if (valid) read()
-    } catch {
-      valid = false
-    }
-  }
-  return {
-    push: piece => {
-      plain &&= isAscii(piece)
-      if (!plain) attempt(() => decoder.decode(piece, { stream: true }))
-    },
-    end: () => {
-      attempt(() => decoder.decode())
-      return valid
-    },
-  }
-}
-
-function isAscii(bytes: Uint8Array): boolean {
-  let at = (4 - (bytes.byteOffset % 4)) % 4
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + at, Math.max(0, bytes.length - at) >> 2)
-  let all = 0
-  for (let word = 0; word < words.length; word++) all |= words[word]!
-  for (let head = 0; head < Math.min(at, bytes.length); head++) all |= bytes[head]!
-  for (at += words.length * 4; at < bytes.length; at++) all |= bytes[at]!
-  return (all & 0x80808080) === 0
 }

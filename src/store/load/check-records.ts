@@ -5,6 +5,7 @@ import { crossRules } from '../../tables/cross-rules.ts'
 import { lookupForms, type Mapping } from '../../tables/mappings.ts'
 import type { Problem } from '../../tables/problem.ts'
 import type { Table } from '../../tables/table.ts'
+import { joinsOthers, type RawRows } from '../../tables/type-rows.ts'
 import type { Engine, Session } from '../engine.ts'
 import type { SourceFile } from '../sources/source-read.ts'
 import { type Joined, latestDay, type Turn } from './join-sources.ts'
@@ -50,9 +51,10 @@ export async function checkRecords(
     engine.lease(async session => {
       progress(done++, TABLES.length, table.name)
       const turns = joined.turns.get(table) ?? []
-      await readRaw(session, table, turns)
-      for (const sql of checkTable(table, columnsOf(turns), mappings)) await session.run(sql)
-      if (!keepText) await session.run(`drop table ${checkNames(table).raw}`)
+      const held = keepText || turns.length !== 1 || joinsOthers(table, columnsOf(turns), mappings)
+      const raw = held ? await readRaw(session, table, turns) : rawOf(turns[0]!)
+      for (const sql of checkTable(table, columnsOf(turns), mappings, raw)) await session.run(sql)
+      if (!keepText) await session.run(`drop table if exists ${checkNames(table).raw}`)
       await checked?.(session, table)
     })
   const bytesOf = (table: Table) =>
@@ -103,14 +105,19 @@ export function columnsOf(turns: readonly Turn[]): ReadonlySet<string> {
   return new Set(turns.flatMap(({ rows }) => [...rows.columns]))
 }
 
+/** The rows of a table's only turn as text, which need not be held before they are typed. */
+function rawOf({ rows, firstFile }: Turn): RawRows {
+  return { relation: `(${rows.select([...rows.columns], firstFile)})`, cleaned: rows.cleaned }
+}
+
 /** Puts a table's rows as text into its raw relation, turn by turn. */
-async function readRaw(session: Session, table: Table, turns: readonly Turn[]): Promise<void> {
+async function readRaw(session: Session, table: Table, turns: readonly Turn[]): Promise<RawRows> {
   const { raw } = checkNames(table)
   const columns = [...columnsOf(turns)]
   const [first, ...later] = turns
   if (!first) {
     await session.run(`create table ${raw} as select 0 as _file, 0 as _record where false`)
-    return
+    return { relation: raw }
   }
   await session.run(`create table ${raw} as ${first.rows.select(columns, first.firstFile)}`)
   const key = table.columns.filter(column => column.key).map(({ name }) => quoteName(name))
@@ -119,6 +126,7 @@ async function readRaw(session: Session, table: Table, turns: readonly Turn[]): 
     const unseen = onlyNew ? `where not exists (select 1 from ${raw} r where ${sameKey})` : ''
     await session.run(`insert into ${raw} select * from (${rows.select(columns, firstFile)}) n ${unseen}`)
   }
+  return { relation: raw, cleaned: turns.every(({ rows }) => rows.cleaned) }
 }
 
 /** What sources call the columns of the dataset, by the files that do; nothing for columns that a format has not. */

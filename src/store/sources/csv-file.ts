@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { createReadStream, createWriteStream, statSync } from 'node:fs'
+import { createWriteStream, statSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { mendCsv } from '../../sources/csv/mend-csv.ts'
@@ -51,7 +52,8 @@ export async function readablePath(file: CsvFile, scratch: string, place: number
 }
 
 /**
- * The select that gives `_file`, `_record` and some columns of a CSV file as text.
+ * The select that gives `_file`, `_record` and some columns of a CSV file as text; where the file has them trimmed, null
+ * where blank.
  *
  * @param path what `readablePath` gave
  * @param positions the file's columns by the names they are to have; a name without one is null
@@ -73,7 +75,7 @@ export function selectCsv(
   return `select ${place} as _file, row_number() over () as _record, ${chosen.join(', ')}
     from read_csv(${quoteText(globOf(path))}, columns = {${structure}}, header = false, ${form},
       delim = ${quoteText(survey.delimiter)}, quote = '"', escape = '"', auto_detect = false,
-      max_line_size = 4194304)`
+      max_line_size = 4194304${survey.trimmed ? ", nullstr = ['', 'NULL']" : ''})`
 }
 
 /** Writes the file mended, without its heading, to `to`. */
@@ -97,6 +99,20 @@ async function writeMended(file: CsvFile, to: string): Promise<void> {
   await done
 }
 
-function pieces(path: string): AsyncIterable<Uint8Array> {
-  return createReadStream(path, { highWaterMark: 4 << 20 }) as AsyncIterable<Uint8Array>
+/** The bytes of a file, piece by piece in one buffer: a piece holds until the next is asked for. */
+async function* pieces(path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path)
+  const buffer = new Uint8Array(PIECE)
+  try {
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, PIECE)
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+    }
+  } finally {
+    await file.close()
+  }
 }
+
+/** Bytes that stay in a processor's own cache while they are looked at. */
+const PIECE = 1 << 19

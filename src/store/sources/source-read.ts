@@ -25,6 +25,8 @@ export interface TableRows {
    * asked for, as text, null for those that it hasn't. It is run once.
    */
   readonly select: (columns: readonly string[], firstFile: number) => string
+  /** Whether the cells that `select` gives are trimmed, and null where blank, already. */
+  readonly cleaned?: boolean
   /** The source's own names of columns, where they are not the dataset's: problems use them. */
   readonly headings?: ReadonlyMap<string, string>
 }

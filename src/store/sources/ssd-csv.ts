@@ -45,6 +45,7 @@ function tableRows(table: Table, held: readonly Held[]): TableRows | null {
     table,
     columns: new Set(its.flatMap(({ recognised }) => [...recognised!.columns.keys()])),
     bytes: its.reduce((sum, { file }) => sum + file.bytes, 0),
+    cleaned: its.every(({ file }) => file.survey.trimmed),
     select: (columns, firstFile) =>
       its
         .map(one =>

@@ -30,7 +30,38 @@ test('a clean file is read as it stands', () => {
     records: 2,
     damaged: [],
     asItStands: true,
+    trimmed: true,
   })
+})
+
+test('white space at either end of any cell is seen', () => {
+  const cells = [
+    ' x',
+    'x ',
+    '\tx',
+    'x\t',
+    '\u00A0x',
+    'x\u00A0',
+    '" x"',
+    '"x "',
+    '"x\n"',
+    '"\tx"',
+    '"x" ',
+    ' "x"',
+  ]
+  const rows = cells.flatMap(cell => [`${cell},b,c`, `a,${cell},c`, `a,b,${cell}`])
+  for (const row of rows) expect(survey(bytesOf(`a,b,c\n${row}\n1,2,3\n`)).trimmed, row).toBe(false)
+})
+
+test('a file is trimmed just where every cell is', () => {
+  const cell = fc.stringMatching(/^[ \tA"é\n]{0,5}$/)
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 4 }), rows => {
+      const lines = rows.map(row => toRecord(['x', ...row], ','))
+      const trimmed = rows.flat().every(each => each === each.trim())
+      expect(survey(bytesOf(['a,b,c', ...lines].join('\n') + '\n')).trimmed).toBe(trimmed)
+    }),
+  )
 })
 
 test('a byte order mark, quotes round headings and other delimiters are understood', () => {
