@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { appPlace } from './app.ts'
 import type { Month } from './base/month.ts'
 import type { Running, ServeAsked } from './cli/serve-asked.ts'
 import { fillDemo } from './demo.ts'
@@ -18,9 +17,6 @@ import { openIdProvider } from './web/office/open-id.ts'
 import type { Parts, Settings } from './web/ports/parts.ts'
 import { routesOf } from './web/routes.ts'
 
-/** Where people, words and the audit log are kept below a plan's folder, where no server keeps them. */
-const DATABASE = join('app', 'throughline.sqlite')
-
 /** What the app is given of the machine that it runs on. */
 export interface Machine {
   readonly clock: () => Date
@@ -36,7 +32,8 @@ export type Served = Running & { readonly parts: Parts; readonly close: () => Pr
 /** Joins the web app to a plan's folder, the app's database and the world, and serves it until it is closed. */
 export async function serve(asked: ServeAsked, machine: Machine): Promise<Served> {
   const { environment, host, port } = asked
-  const store = await openStore(asked, machine)
+  const place = appPlace(asked.plan, environment.database)
+  const store = await openApp(place, { clock: machine.clock })
   const mail = environment.mail === null ? null : await openMail(environment.mail)
   const reports = roomOf(asked.plan, store.cycles, machine)
   const lists = listPages(planKeeper(asked.plan))
@@ -62,12 +59,6 @@ export async function serve(asked: ServeAsked, machine: Machine): Promise<Served
       await Promise.all([reports.close(), lists.close(), store.close()])
     },
   }
-}
-
-async function openStore({ plan, environment }: ServeAsked, { clock }: Machine): Promise<AppStore> {
-  if (environment.database !== null) return openApp({ url: environment.database }, { clock })
-  mkdirSync(join(plan, 'app'), { recursive: true, mode: 0o700 })
-  return openApp({ path: join(plan, DATABASE) }, { clock })
 }
 
 function roomOf(plan: string, cycles: Cycles, { desk }: Machine): ReportRoom {
