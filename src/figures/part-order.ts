@@ -12,7 +12,7 @@ interface Sized extends Named {
 }
 
 /** Youngest first; someone unborn comes before everyone. */
-const AGES: readonly Cell[] = [UNBORN, ...AGE_BANDS.map(band => band.words), AGE_NOT_KNOWN]
+export const AGES: readonly string[] = [UNBORN, ...AGE_BANDS.map(band => band.words), AGE_NOT_KNOWN]
 
 /** The order of a column's parts: ages from the youngest, others from the largest; not recorded last. */
 export function bySize(column: string): (a: Sized, b: Sized) => number {
@@ -27,7 +27,7 @@ export function byWords(column: string): (a: Named, b: Named) => number {
 /** A band that a plan's own list has, and we do not, comes after ours. */
 function byAge(column: string, a: Named, b: Named): number {
   if (column !== 'age_band') return 0
-  const [left, right] = [AGES.indexOf(a.group), AGES.indexOf(b.group)]
+  const [left, right] = [AGES.indexOf(String(a.group)), AGES.indexOf(String(b.group))]
   return (left < 0 ? AGES.length : left) - (right < 0 ? AGES.length : right)
 }
 

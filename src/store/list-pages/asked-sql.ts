@@ -1,5 +1,6 @@
 import { InputError } from '../../base/errors.ts'
 import type { ColumnValue, ListAsked, ListName } from '../../figures/list-pages.ts'
+import { AGES } from '../../figures/part-order.ts'
 import type { ListColumn } from '../../render/xlsx/workbook-list.ts'
 import { quoteName, quoteText } from '../../tables/clean-sql.ts'
 import type { ListRelation } from '../list-relation.ts'
@@ -19,7 +20,7 @@ export interface AskedSql {
 /** What is asked as SQL. Throws `InputError` for a column that the list does not have. */
 export function askedSql({ columns, order }: ListRelation, asked: ListAsked): AskedSql {
   const named = (name: string) => columnNamed(columns, name)
-  const sorted = asked.sort === null ? [] : [sortSql(named(asked.sort), asked.descending)]
+  const sorted = asked.sort === null ? [] : [sortSql(named(asked.sort), columns, asked.descending)]
   if (asked.group !== null && named(asked.group).kind === 'id')
     throw new InputError(`Rows can’t be grouped by ${asked.group}: nearly each has its own.`)
   return {
@@ -56,9 +57,15 @@ function withinSql(columns: readonly ListColumn[], list: ListName): string {
   return `(standing is null or standing = 'overdue' or working_days_left <= ${Math.trunc(list.within)})`
 }
 
-/** Rows without a value come last either way. */
-function sortSql({ name }: ListColumn, descending: boolean): string {
-  return `${quoteName(name)} ${descending ? 'desc' : 'asc'} nulls last`
+/** Rows without a value come last either way. Ages are in the order of their years, and what is due by its days. */
+function sortSql({ name }: ListColumn, columns: readonly ListColumn[], descending: boolean): string {
+  const by =
+    name === 'age_band'
+      ? `list_position([${AGES.map(quoteText).join(', ')}], age_band)`
+      : name === 'standing' && columns.some(each => each.name === 'working_days_left')
+        ? 'working_days_left'
+        : quoteName(name)
+  return `${by} ${descending ? 'desc' : 'asc'} nulls last`
 }
 
 function columnNamed(columns: readonly ListColumn[], name: string): ListColumn {

@@ -1,6 +1,7 @@
-import { countOf, displayNumber } from '../../base/display.ts'
+import { countOf, displayNumber, inWords } from '../../base/display.ts'
 import type { ColumnValue, ListPage, ListPageColumn } from '../../figures/list-pages.ts'
 import type { Cell } from '../../figures/lists.ts'
+import { bySize, byWords } from '../../figures/part-order.ts'
 import type { Scope } from '../../people/scope.ts'
 import { CHILD, type ListQuery, listAddress } from './list-query.ts'
 import { pageLinks } from './page-links.ts'
@@ -16,13 +17,14 @@ export interface ListShown {
   readonly teams: TeamNames
 }
 
-/** The most filters and groups are for columns that can be told apart by few values. */
+/** The column that tells whether a row is overdue. */
 const STANDING = 'standing'
 
 /** What the template of a list is given. */
 export function showList(shown: ListShown): Readonly<Record<string, unknown>> {
   const { page, query, path } = shown
   const to = (change: Partial<ListQuery>) => listAddress(path, { ...query, page: 1, ...change })
+  const child = query.where.find(({ column }) => column === CHILD)
   return {
     page,
     path,
@@ -37,9 +39,9 @@ export function showList(shown: ListShown): Readonly<Record<string, unknown>> {
     chosen: query.where.map((pair, at) =>
       chosenOf(shown, pair, to({ where: query.where.filter((_, i) => i !== at) })),
     ),
-    kept: query.where.filter(pair => !isSelectable(shown, pair)),
+    kept: query.where.filter(pair => pair !== child && !isSelectable(shown, pair)),
     choices: page.columns.filter(({ kind }) => kind !== 'id').map(({ name, title }) => ({ name, title })),
-    child: page.columns.some(({ name }) => name === CHILD),
+    child: page.columns.some(({ name }) => name === CHILD) ? { value: child?.value ?? '' } : null,
     clear: to({ where: [], group: null }),
     meanings: meaningsOf(page),
     counted: countedOf(shown),
@@ -65,13 +67,16 @@ function headingOf(
   }
 }
 
+/** Up to how many characters a cell is not broken into lines. */
+const SHORT = 16
+
 function cellOf(column: ListPageColumn, cell: Cell, teams: TeamNames) {
   const text = sayCell(column, cell, teams)
   const isTag = column.name === STANDING && text !== ''
   return {
     text,
     number: column.kind === 'number',
-    whole: column.kind === 'day' || column.kind === 'id',
+    whole: text.length <= SHORT,
     tag: isTag ? (TAGS[String(cell)] ?? 'grey') : null,
   }
 }
@@ -85,8 +90,15 @@ const TAGS: Readonly<Record<string, string>> = {
 
 function groupsOf({ page, query, teams }: ListShown, to: (change: Partial<ListQuery>) => string) {
   const column = page.columns.find(({ name }) => name === query.group)!
-  return page.groups!.map(({ value, count, met, overdue }) => ({
-    value: sayValue(column, value, teams),
+  const order = bySize(column.name)
+  const named = page.groups!.map(group => ({
+    ...group,
+    group: group.value === '' ? null : group.value,
+    words: sayValue(column, group.value, teams),
+    rows: group.count,
+  }))
+  return named.sort(order).map(({ value, words, count, met, overdue }) => ({
+    value: words,
     count,
     met,
     overdue,
@@ -110,9 +122,13 @@ function filtersOf(shown: ListShown) {
     const asked = query.where.filter(pair => pair.column === column.name)
     if (column.values === null || asked.length > 1) return []
     if (column.values.length < 2 && asked.length === 0) return []
-    const items = column.values.map(({ value, count }) => ({
+    const named = column.values.map(({ value, count }) => {
+      const words = sayValue(column, value, teams)
+      return { value, count, words, group: value === '' ? null : value }
+    })
+    const items = named.sort(byWords(column.name)).map(({ value, count, words }) => ({
       value: `${column.name}:${value}`,
-      text: `${sayValue(column, value, teams)} (${displayNumber(count)})`,
+      text: `${words} (${displayNumber(count)})`,
       selected: asked[0]?.value === value,
     }))
     return [{ name: column.name, title: column.title, items: [{ value: '', text: 'Any' }, ...items] }]
@@ -139,27 +155,32 @@ function meaningsOf({ columns, rows }: ListPage) {
 /** How many rows there are and why one sees no more of them, in sentences. */
 function countedOf({ page, scope, teams, query }: ListShown): readonly string[] {
   const { whole, seen, filtered } = page
-  const share =
-    page.met === null || whole === 0
-      ? null
-      : `${displayNumber(page.met)} of ${displayNumber(whole)}, ${displayNumber((page.met * 100) / whole)}%`
-  const all = page.asAt === null && share ? `The figure is ${share}.` : null
-  const own =
+  if (page.columns.length === 0) return []
+  const rows = countOf(whole, 'row')
+  const all =
     scope.kind === 'all'
-      ? `${countOf(whole, 'row')}${page.asAt === null && !share ? ', which is the figure' : ''}.`
-      : `You may see ${displayNumber(seen)} of ${countOf(whole, 'row')}: ${whoseOf(scope, teams)}.`
-  const narrowed =
-    query.where.length > 0 || query.within !== null
-      ? `${displayNumber(filtered)} of them ${filtered === 1 ? 'is' : 'are'} shown.`
-      : null
-  return [all, own, narrowed].filter(sentence => sentence !== null)
+      ? `${rows}.`
+      : `You may see ${displayNumber(seen)} of ${rows}: ${whyOf(page, scope, teams)}.`
+  const isNarrowed = query.where.length > 0 || query.within !== null
+  const shown = `${displayNumber(filtered)} of them ${filtered === 1 ? 'is' : 'are'} shown.`
+  return [all, figureOf(page), isNarrowed ? shown : null].filter(sentence => sentence !== null)
 }
 
-function whoseOf(scope: Scope, teams: TeamNames): string {
+/** What the rows come to as a figure; null for a list to be worked. */
+function figureOf({ asAt, met, whole }: ListPage): string | null {
+  if (asAt !== null) return null
+  if (met === null) return `The figure counts ${whole === 1 ? 'it' : 'them all'}.`
+  if (whole === 0) return null
+  return `The figure is ${displayNumber(met)} of ${displayNumber(whole)}: ${displayNumber((met * 100) / whole)}%.`
+}
+
+function whyOf({ columns }: ListPage, scope: Scope, teams: TeamNames): string {
+  if (!columns.some(({ name }) => name === 'team'))
+    return 'the list tells no team, so its rows are for analysts alone'
   if (scope.kind !== 'teams' || scope.teams.length === 0)
     return 'an administrator has not yet said which teams are yours'
   const names = scope.teams.map(code => teams.get(code) ?? code)
-  return `those of ${names.join(' and ')}. Rows of other teams, and those without a team, are for analysts`
+  return `those of ${inWords(names)}. Rows of other teams, and those without a team, are for analysts`
 }
 
 /** How many rows are overdue and due soon, each a link to just those. */

@@ -30,6 +30,7 @@ export async function listApp(folder: string, months: readonly string[]): Promis
         id,
         recordsTo: recordsTo ?? loaded,
         loaded,
+        problems: 0,
       })),
   }
   const office = await officeParts()
