@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { InputError } from '../../base/errors.ts'
 import { type Answer, NotAllowed, NotThere } from '../ports/route.ts'
-import { ForeignForm, TooMuch } from './guard.ts'
+import { ForeignForm, isOwnPage, SignedOut, TooMuch } from './guard.ts'
 import { recordEvent } from './record-event.ts'
 import type { Exchange, Server } from './server.ts'
+import { wordsSent } from './words-sent.ts'
 
 /** What is said of an error, with the status that says it to machines. */
 interface Said {
@@ -20,7 +21,9 @@ export async function errorAnswer(server: Server, exchange: Exchange, error: unk
   const said = saidOf(error) ?? faultOf(server, exchange, error)
   if (visit.script) return { kind: 'json', status: said.status, value: { error: said.says[0] ?? said.title } }
   const { status, title, says } = said
-  return { kind: 'page', template: 'error', title, status, values: { says } }
+  const isUntaken = error instanceof SignedOut || error instanceof ForeignForm
+  const words = isUntaken && isOwnPage(server, exchange) ? wordsSent(visit) : []
+  return { kind: 'page', template: 'error', title, status, values: { says, words } }
 }
 
 async function recordRefusal(server: Server, exchange: Exchange): Promise<void> {
@@ -49,6 +52,12 @@ function saidOf(error: unknown): Said | null {
     }
   if (error instanceof InputError)
     return { status: 400, title: 'That could not be done', says: [error.message] }
+  if (error instanceof SignedOut)
+    return {
+      status: 401,
+      title: 'You are not signed in any more',
+      says: ['Your words were not saved. Copy them from here, sign in, and put them where they belong.'],
+    }
   if (error instanceof ForeignForm)
     return {
       status: 403,

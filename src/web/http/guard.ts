@@ -3,12 +3,16 @@ import { type Answer, NotAllowed, type Route } from '../ports/route.ts'
 import { isFromOwnPage } from './same-site.ts'
 import { isSameText } from './same-text.ts'
 import type { Exchange, Server } from './server.ts'
+import { wordsSent } from './words-sent.ts'
 
 /** Where people go on with a first password, and how they leave. */
 const WITH_FIRST_PASSWORD = ['/account/password', '/sign-out']
 
-/** Thrown where a form does not come from a page of ours. */
+/** Thrown where a form does not come from a page of ours, or from one of another sign-in. */
 export class ForeignForm extends Error {}
+
+/** Thrown where words were sent after their writer's session ended. */
+export class SignedOut extends Error {}
 
 /** Thrown where too much was asked for. */
 export class TooMuch extends Error {
@@ -24,13 +28,14 @@ export class TooMuch extends Error {
 /**
  * Whether a route may be called: null where it may, an answer where something else comes first.
  *
- * @throws NotAllowed, ForeignForm, TooMuch
+ * @throws NotAllowed, ForeignForm, SignedOut, TooMuch
  */
 export async function guard(server: Server, exchange: Exchange, route: Route): Promise<Answer | null> {
   const { visit, session, request } = exchange
   if (!isAllowed(visit.person, route.permission)) {
     if (visit.person) throw new NotAllowed('permission')
     if (visit.script) return { kind: 'json', status: 401, value: { error: 'Sign in first.' } }
+    if (isOwnPage(server, exchange) && wordsSent(visit).length > 0) throw new SignedOut('no session')
     return { kind: 'redirect', to: signInFor(route, visit.address) }
   }
   if (route.method === 'POST') {
@@ -60,5 +65,10 @@ function isOwnForm(server: Server, { request, visit, session }: Exchange): boole
   const header = request.headers['x-csrf-token']
   const sent = typeof header === 'string' ? header : visit.form.csrf
   if (!token || typeof sent !== 'string' || !isSameText(sent, token)) return false
-  return isFromOwnPage(request, server.parts.settings.address)
+  return isOwnPage(server, { request })
+}
+
+/** Whether a request comes from a page of ours, of whatever sign-in. */
+export function isOwnPage({ parts }: Server, { request }: Pick<Exchange, 'request'>): boolean {
+  return isFromOwnPage(request, parts.settings.address)
 }

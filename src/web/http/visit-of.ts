@@ -41,12 +41,16 @@ export function visitOf(request: FastifyRequest, { session, kept, now, metricsTo
   }
 }
 
-/** The fields of a form or query whose values are texts or lists of texts; anything else is left out. */
+/** The fields of a form or query that are texts or lists of texts, without the character that no database keeps. */
 function fieldsOf(body: unknown): Visit['form'] {
   if (typeof body !== 'object' || body === null) return {}
+  const plain = (text: string) => text.replaceAll('\0', '')
   const isField = ([, value]: readonly [string, unknown]) =>
     typeof value === 'string' || (Array.isArray(value) && value.every(part => typeof part === 'string'))
-  return Object.fromEntries(Object.entries(body).filter(isField))
+  const fields = Object.entries(body).filter(isField) as [string, string | string[]][]
+  return Object.fromEntries(
+    fields.map(([name, value]) => [name, typeof value === 'string' ? plain(value) : value.map(plain)]),
+  )
 }
 
 function isOperator(request: FastifyRequest, token: string | null): boolean {

@@ -155,6 +155,20 @@ test('a form without the token of the sign-in, or from elsewhere, changes nothin
   expect(await count()).toBe(1)
 })
 
+test('words that come too late to be taken are shown to whoever wrote them, and to nobody else', async () => {
+  const manager = await signedIn('manager')
+  const words = 'Visits were late <because> two workers left.'
+  const stale = await manager.post('/save', { words, csrf: 'of another sign-in' })
+  expect([stale.status, stale.body.includes('late &lt;because&gt; two')]).toEqual([403, true])
+  const foreign = await manager.post('/save', { words }, { origin: 'https://elsewhere.example' })
+  expect([foreign.status, foreign.body.includes('two workers left')]).toEqual([403, false])
+  await manager.get('/open')
+  manager.cookies.delete('session')
+  const late = await manager.post('/save', { words })
+  expect([late.status, late.body.includes('late &lt;because&gt; two')]).toEqual([401, true])
+  expect((await manager.post('/save', { words: 'short' })).to).toBe('/sign-in')
+})
+
 test("another sign-in's token is no good", async () => {
   const [one, other] = [await signedIn('manager'), await signedIn('manager')]
   const token = /name="csrf" value="([^"]*)"/.exec((await other.get('/open')).body)![1]!
@@ -264,6 +278,8 @@ test('what is too large or unreadable is refused without a fault', async () => {
   const before = faults()
   expect((await manager.post('/save', { words: 'x'.repeat(600_000) })).status).toBe(413)
   expect((await manager.get('/lists/%')).status).toBe(400)
+  expect((await manager.get('/lists/cp%00plans?sort=a%00b')).status).toBe(200)
+  expect(seen.at(-1)).toMatch(/^\[\{"measure":"cpplans"\},\{"sort":"ab"\}/)
   const odd = await fetch(served.address + '/save', {
     method: 'POST',
     body: '<x/>',

@@ -43,7 +43,7 @@ test('a wrong password, an unknown address and a locked account are told and rec
   const unknown = await them.post('/sign-in', { email: 'nobody@northmere.example', password: 'no' })
   for (const shown of [wrong, unknown]) {
     expect([shown.status, shown.body.includes('Check the e-mail address and password.')]).toEqual([401, true])
-    expect(shown.body).toContain('<title>Sign in –')
+    expect(shown.body).toContain('<title>Error: Sign in –')
   }
   expect(await recorded(2)).toEqual([
     ['sign-in-failed', { email: 'nobody@northmere.example' }],
