@@ -6,9 +6,11 @@ import type { OpenedDesk } from './desk-on-thread.ts'
 import { type KeptEdition, listEditions } from './editions.ts'
 import { listExtracts, openPlan } from './pipeline.ts'
 import { editionName } from './report/editions/edition.ts'
+import { splitNarrative } from './report/narrative/split-narrative.ts'
 import type { DeskPage, Drafted, MonthAnswer } from './report-desk.ts'
 import { sealedBytes } from './store/editions/sealed-pages.ts'
 import { planMark, wordsMark } from './store/plan-mark.ts'
+import { readNarratives } from './store/read-narratives.ts'
 import type { MadeReport, MeasureInPlan, ReportPage, Reports } from './web/ports/parts.ts'
 
 /** The words of a month as they now stand, and the extract that it is held to; the newest where that is null. */
@@ -84,6 +86,8 @@ export function openReportRoom({ plan, desk: openDesk, words }: RoomSettings): R
         month,
         digest,
       })),
+    written: async month =>
+      new Map(readNarratives(plan, month).map(({ measure, text }) => [measure, splitNarrative(text)])),
     draft: (month, extract) =>
       lately(drafts, JSON.stringify([month, extract ?? null]), () => draftOf(month, extract))(),
     published: name => {

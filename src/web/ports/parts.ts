@@ -130,6 +130,8 @@ export interface Reports {
   readonly editions: () => Promise<
     readonly { readonly name: string; readonly month: Month; readonly digest: string }[]
   >
+  /** The words that the plan's own files have for a month, by measure; makes no report. */
+  readonly written: (month: Month) => Promise<ReadonlyMap<string, Readonly<Record<Question, string | null>>>>
   /** The report of a month with the words as they now stand; of the newest extract unless one is named. */
   readonly draft: (month: Month, extract?: string) => Promise<MadeReport>
   /** An edition as it was published; null where there is none of that name. */

@@ -9,7 +9,7 @@ import { QUESTIONS, type Question } from '../../report/narrative/narrative.ts'
 import { textIn } from '../http/fields.ts'
 import type { MeasureInPlan, Parts } from '../ports/parts.ts'
 import type { Answer, Route, Visit } from '../ports/route.ts'
-import { byQuestion, cycleOf, lastWords, measureOf, namesOf, powersOf, wordsOf } from './desk.ts'
+import { byQuestion, cycleOf, lastWords, measureOf, namesOf, powersOf, reportOf, wordsOf } from './desk.ts'
 import { findingsOf } from './findings.ts'
 import { showDay, showTime } from './show-time.ts'
 import { stageForms } from './stage-forms.ts'
@@ -42,7 +42,7 @@ export async function answerPage(parts: Parts, visit: Visit, unsaved?: Unsaved):
   const measure = await measureOf(parts, visit)
   const { month, edition, due } = cycle
   const [report, answers, stages, last, names] = await Promise.all([
-    parts.reports.draft(month, cycle.extract ?? undefined),
+    reportOf(parts, cycle),
     parts.cycles.answers(month, measure.id),
     parts.cycles.stages(month),
     lastWords(parts, month),
@@ -54,7 +54,8 @@ export async function answerPage(parts: Parts, visit: Visit, unsaved?: Unsaved):
   const recorded = stages.find(one => one.measure === measure.id)
   const standing = standingOf(measure.id, answers, recorded, lately)
   const texts = byQuestion(question => words[question] ?? '')
-  const findings = findingsOf(await parts.reports.check(month, measure.id, texts), measure.id)
+  const claims = edition === null ? await parts.reports.check(month, measure.id, texts) : report.claims
+  const findings = findingsOf(claims, measure)
   const mayEdit = edition === null && powers.write && standing.stage !== 'signed-off'
   return {
     kind: 'page',

@@ -3,7 +3,7 @@ import { InputError } from '../../base/errors.ts'
 import { monthName } from '../../base/month.ts'
 import { isAllowed } from '../../people/permission.ts'
 import type { Cycle } from '../../report/cycle/cycle.ts'
-import { daysTo, dueWords } from '../../report/cycle/due-words.ts'
+import { dueWords } from '../../report/cycle/due-words.ts'
 import { textIn } from '../http/fields.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Answer, Route, Visit } from '../ports/route.ts'
@@ -54,7 +54,8 @@ async function boardPage(parts: Parts, visit: Visit): Promise<Answer> {
       edition,
       due: showDay(due),
       dueWords: dueWords(due, visit.today),
-      late: edition === null && daysTo(due, visit.today) < 0 && left.length > 0,
+      mine: show === 'mine',
+      late: (show === 'mine' ? kept : rows).filter(({ late }) => late !== null).length,
       left: left.length,
       total: rows.length,
       counts: countsOf(rows),

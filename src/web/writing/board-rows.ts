@@ -4,7 +4,7 @@ import { daysTo, dueWords } from '../../report/cycle/due-words.ts'
 import { STAGE_WORDS, STAGES, type Stage } from '../../report/cycle/stage.ts'
 import type { MeasureInReport, Parts } from '../ports/parts.ts'
 import type { Visit } from '../ports/route.ts'
-import { namesOf } from './desk.ts'
+import { namesOf, reportOf } from './desk.ts'
 import { showTime } from './show-time.ts'
 import { standingsOf } from './standings-of.ts'
 
@@ -51,11 +51,12 @@ export type Show = keyof typeof SHOWS
 export async function boardRows(
   parts: Parts,
   { person, today }: Visit,
-  { month, due, edition, extract }: Cycle,
+  cycle: Cycle,
 ): Promise<readonly BoardRow[]> {
+  const { month, due, edition } = cycle
   const [at, report, names] = await Promise.all([
     standingsOf(parts, month),
-    parts.reports.draft(month, extract ?? undefined),
+    reportOf(parts, cycle),
     namesOf(parts),
   ])
   const isLate = edition === null && daysTo(due, today) < 0

@@ -18,12 +18,12 @@ export function checkRoutes(parts: Parts): readonly Route[] {
       audit: null,
       answer: async visit => {
         const { month } = await cycleOf(parts, visit)
-        const { id } = await measureOf(parts, visit)
+        const measure = await measureOf(parts, visit)
         const answers = byQuestion(question =>
           textIn(visit.form, `text-${question}`).slice(0, MOST_CHARACTERS),
         )
-        const claims = await parts.reports.check(month, id, answers)
-        return { kind: 'json', value: findingsOf(claims, id) }
+        const claims = await parts.reports.check(month, measure.id, answers)
+        return { kind: 'json', value: findingsOf(claims, measure) }
       },
     },
   ]

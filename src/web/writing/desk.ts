@@ -6,7 +6,7 @@ import { mayWrite } from '../../people/scope.ts'
 import type { AnswerNow, Cycle } from '../../report/cycle/cycle.ts'
 import type { Powers } from '../../report/cycle/moves.ts'
 import { QUESTIONS, type Question } from '../../report/narrative/narrative.ts'
-import type { MeasureInPlan, Parts } from '../ports/parts.ts'
+import type { MadeReport, MeasureInPlan, Parts } from '../ports/parts.ts'
 import { NotAllowed, NotThere, type Visit } from '../ports/route.ts'
 
 /** The words of a measure's three answers; null where there is none. */
@@ -25,6 +25,12 @@ export async function measureOf(parts: Parts, { params }: Visit): Promise<Measur
   const measure = (await parts.reports.planned()).find(({ id }) => id === params.measure)
   if (!measure) throw new NotThere('measure')
   return measure
+}
+
+/** The report of a month: as it was published, or as it now stands. */
+export async function reportOf({ reports }: Parts, { month, edition, extract }: Cycle): Promise<MadeReport> {
+  const published = edition === null ? null : await reports.published(edition)
+  return published ?? reports.draft(month, extract ?? undefined)
 }
 
 /** What a person may do with a measure's words. */
@@ -66,7 +72,7 @@ export async function namesOf({ people }: Parts): Promise<Names> {
   }
 }
 
-/** What the answers said the month before, by measure; none where that month has no words or no records. */
+/** What the answers said the month before, by measure; none where that month has none. */
 export async function lastWords(parts: Parts, month: Month): Promise<ReadonlyMap<string, Words>> {
   const before = shiftMonth(month, -1)
   if (await parts.cycles.find(before)) {
@@ -74,9 +80,7 @@ export async function lastWords(parts: Parts, month: Month): Promise<ReadonlyMap
     const measures = new Set(answers.map(({ place }) => place.measure))
     return new Map([...measures].map(measure => [measure, wordsOf(answers, measure)]))
   }
-  if (!(await parts.reports.months()).includes(before)) return new Map()
-  const { measures } = await parts.reports.draft(before)
-  return new Map(measures.map(({ id, answers }) => [id, answers]))
+  return parts.reports.written(before)
 }
 
 /** The words of a measure's answers as they stand. */

@@ -8,7 +8,7 @@ import { STAGE_WORDS } from '../../report/cycle/stage.ts'
 import { isBlank } from '../../report/cycle/standing.ts'
 import { QUESTIONS } from '../../report/narrative/narrative.ts'
 import { textIn } from '../http/fields.ts'
-import type { MeasureInReport, Parts } from '../ports/parts.ts'
+import type { Parts } from '../ports/parts.ts'
 import type { Answer, Route, Visit } from '../ports/route.ts'
 import { personOf } from './desk.ts'
 import { showDay } from './show-time.ts'
@@ -98,15 +98,13 @@ async function openMonth(parts: Parts, visit: Visit): Promise<Answer> {
   const extract = textIn(visit.form, 'extract') || null
   const fault = await faultOf(parts, month, due, extract)
   if (fault) return monthsPage(parts, visit, fault)
-  // Once the month is open, its report has the words that are written here alone.
-  const { measures } = await parts.reports.draft(month, extract ?? undefined)
   try {
     await parts.cycles.open({ month, due, extract, openedBy: id })
   } catch (error) {
     if (error instanceof InputError) return monthsPage(parts, visit, error.message)
     throw error
   }
-  const taken = await takeOver(parts, month, measures, id)
+  const taken = await takeOver(parts, month, id)
   return {
     kind: 'redirect',
     to: `/writing/${month}`,
@@ -130,18 +128,14 @@ async function faultOf(
 }
 
 /** Words that already stand in the plan's own files become the first versions of their answers. */
-async function takeOver(
-  parts: Parts,
-  month: Month,
-  measures: readonly MeasureInReport[],
-  person: string,
-): Promise<number> {
+async function takeOver({ reports, cycles }: Parts, month: Month, person: string): Promise<number> {
+  const measures = new Set((await reports.planned()).map(({ id }) => id))
   let taken = 0
-  for (const { id, answers } of measures)
+  for (const [measure, answers] of await reports.written(month))
     for (const { question } of QUESTIONS) {
       const text = answers[question]
-      if (text === null || isBlank(text)) continue
-      await parts.cycles.save({ month, measure: id, question }, { base: 0, text, person })
+      if (!measures.has(measure) || text === null || isBlank(text)) continue
+      await cycles.save({ month, measure, question }, { base: 0, text, person })
       taken += 1
     }
   return taken

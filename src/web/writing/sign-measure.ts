@@ -64,7 +64,7 @@ async function signMeasure(parts: Parts, visit: Visit): Promise<Answer> {
     measure.id,
     byQuestion(question => texts[question] ?? ''),
   )
-  const note = reasonIn(visit, toAcknowledge(standing, contradictedIn(findingsOf(claims, measure.id))))
+  const note = reasonIn(visit, toAcknowledge(standing, contradictedIn(findingsOf(claims, measure))))
   await parts.cycles.sign({ month, measure: measure.id, person: person.id, words, note })
   return {
     kind: 'redirect',

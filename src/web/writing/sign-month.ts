@@ -49,6 +49,7 @@ export function signMonthRoutes(parts: Parts): readonly Route[] {
 /** A measure that is ready for review, with what a signature would be given to and what speaks against it. */
 async function readyIn(parts: Parts, { month, extract }: Cycle) {
   const at = await standingsOf(parts, month)
+  if (!at.standings.some(({ stage }) => stage === 'review')) return { at, ready: [] }
   const { claims } = await parts.reports.draft(month, extract ?? undefined)
   const ready = at.standings.flatMap(standing => {
     if (standing.stage !== 'review') return []
