@@ -7,6 +7,18 @@ import type { Month } from '../base/month.ts'
  * names of its extracts and editions, which never change.
  */
 export function planMark(plan: string): string {
+  const found = justRead.get(plan)
+  if (found !== undefined) return found
+  const mark = readMark(plan)
+  if (justRead.size === 0) setImmediate(() => justRead.clear())
+  justRead.set(plan, mark)
+  return mark
+}
+
+/** What was read in this turn of the event loop: a page asks several times, and many pages are asked for at once. */
+const justRead = new Map<string, string>()
+
+function readMark(plan: string): string {
   return [
     written(join(plan, 'plan.yaml')),
     ...names(join(plan, 'measures')).map(name => `${name} ${written(join(plan, 'measures', name))}`),

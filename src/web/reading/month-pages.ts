@@ -1,9 +1,10 @@
-import { isMonth, type Month, monthName } from '../../base/month.ts'
+import { isMonth, type Month } from '../../base/month.ts'
 import { isAllowed } from '../../people/permission.ts'
 import { mayWrite } from '../../people/scope.ts'
 import { textIn } from '../http/fields.ts'
 import type { Parts } from '../ports/parts.ts'
 import { type Answer, NotThere, type Route, type Visit } from '../ports/route.ts'
+import { choicesOf } from './choices-of.ts'
 import { reportValues } from './report-values.ts'
 
 /** A month's report as it stands, page by page, and the choice of another month or extract. */
@@ -58,19 +59,19 @@ async function monthPage(parts: Parts, visit: Visit, id: string): Promise<Answer
       ...values,
       month,
       extract,
-      months: months.map(one => ({ value: one, text: monthName(one), selected: one === month })),
-      extracts: extracts.map(({ id, loaded }) => ({ id, loaded, selected: id === extract })),
+      choices: choicesOf(months, extracts, { month, extract }),
       edition: editions.find(one => one.month === month) ?? null,
-      measure: values.page.section === 'measures' ? await aboutMeasure(parts, visit, id) : null,
+      measure: values.page.section === 'measures' ? await aboutMeasure(parts, visit, month, id) : null,
     },
   }
 }
 
 /** What a person can do about a measure besides reading of it. */
-async function aboutMeasure({ reports }: Parts, { person }: Visit, id: string) {
+async function aboutMeasure({ reports, cycles }: Parts, { person }: Visit, month: Month, id: string) {
   const planned = (await reports.planned()).find(measure => measure.id === id)
-  const writes = isAllowed(person, 'write') && planned !== undefined && mayWrite(person, planned)
-  return { id, writes }
+  const may = isAllowed(person, 'write') && planned !== undefined && mayWrite(person, planned)
+  const cycle = may ? await cycles.find(month) : null
+  return { id, writes: cycle !== null && cycle.edition === null }
 }
 
 /** A month that has records or is written about. */

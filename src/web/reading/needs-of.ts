@@ -1,7 +1,8 @@
-import { countOf } from '../../base/display.ts'
+import { countOf, displayNumber } from '../../base/display.ts'
 import { monthName } from '../../base/month.ts'
 import { isAllowed } from '../../people/permission.ts'
 import type { Person } from '../../people/person.ts'
+import type { Scope } from '../../people/scope.ts'
 import type { Cycle } from '../../report/cycle/cycle.ts'
 import { stageOf } from '../../report/cycle/month-stage.ts'
 import type { Stage } from '../../report/cycle/stage.ts'
@@ -94,12 +95,28 @@ function reviewing(
   ]
 }
 
-/** The lists of the person's teams on which something is overdue, the longest first. */
-async function overdue({ lists }: Parts, { person, scope }: Visit): Promise<readonly Need[]> {
+const kept = new WeakMap<readonly MeasureInPlan[], Map<string, Promise<readonly Need[]>>>()
+
+/**
+ * The lists of the person's teams on which something is overdue, the longest first. Counting them takes the engine a
+ * while, so that they are kept for as long as plan and extracts are the same.
+ */
+async function overdue(parts: Parts, { person, scope }: Visit): Promise<readonly Need[]> {
   if (!isAllowed(person, 'open-lists')) return []
+  const planned = await parts.reports.planned()
+  const made = kept.get(planned) ?? new Map<string, Promise<readonly Need[]>>()
+  kept.set(planned, made)
+  const key = JSON.stringify(scope)
+  const found = made.get(key) ?? overdueIn(parts, scope)
+  made.set(key, found)
+  found.catch(() => made.delete(key))
+  return found
+}
+
+async function overdueIn({ lists }: Parts, scope: Scope): Promise<readonly Need[]> {
   const now = await lists.worklists(scope, null, null, null)
   const late = (now?.lines ?? []).flatMap(({ id, title, overdue }) =>
-    overdue ? [{ overdue, words: `${title}: ${countOf(overdue, 'overdue', 'overdue')}`, id }] : [],
+    overdue ? [{ overdue, words: `${title}: ${displayNumber(overdue)} overdue`, id }] : [],
   )
   return [...late]
     .sort((a, b) => b.overdue - a.overdue)

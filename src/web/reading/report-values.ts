@@ -1,4 +1,5 @@
 import { isAllowed } from '../../people/permission.ts'
+import { html } from '../../render/html/html.ts'
 import type { MadeReport, ReportPage } from '../ports/parts.ts'
 import { NotThere, type Visit } from '../ports/route.ts'
 import { reportMarkup } from './report-markup.ts'
@@ -18,8 +19,8 @@ export interface ReportValues {
     'month' | 'monthName' | 'extract' | 'edition' | 'digest' | 'signedOff' | 'notes'
   >
   readonly front: PageLink
-  /** The pages after the first. */
-  readonly contents: readonly { readonly title: string; readonly links: readonly PageLink[] }[]
+  /** Links to the pages after the first, as markup; nothing on another page than the first. */
+  readonly contents: string
   readonly previous: PageLink | null
   readonly next: PageLink | null
 }
@@ -53,22 +54,40 @@ export function reportValues(
     markup: reportMarkup(page, { at, query, lists: isAllowed(person, 'open-lists') }),
     report: { month, monthName, extract, edition, digest, signedOff, notes },
     front: { title: `${monthName}`, href: `${at}${query}` },
-    contents: contentsOf(report.pages, link),
+    contents: id === 'index' ? contentsOf(report.pages, link, `${at}${query}`) : '',
     previous: link(report.pages[place - 1]),
     next: link(report.pages[place + 1]),
   }
 }
 
-/** The pages after the first, those of measures under their priority. */
+const kept = new WeakMap<readonly ReportPage[], Map<string, string>>()
+
+/** The pages after the first, those of measures under their priority. It is kept for as long as the pages are. */
 function contentsOf(
   pages: readonly ReportPage[],
   link: (page: ReportPage) => PageLink | null,
-): ReportValues['contents'] {
+  address: string,
+): string {
+  const made = kept.get(pages) ?? new Map<string, string>()
+  kept.set(pages, made)
+  const found = made.get(address) ?? contentsMarkup(pages, link)
+  made.set(address, found)
+  return found
+}
+
+function contentsMarkup(pages: readonly ReportPage[], link: (page: ReportPage) => PageLink | null): string {
   const groups = new Map<string, PageLink[]>()
   for (const page of pages.slice(1)) {
     const title = page.section === 'measures' ? page.kicker : 'About the figures'
     const one = link(page)
     if (one) groups.set(title, [...(groups.get(title) ?? []), one])
   }
-  return [...groups].map(([title, links]) => ({ title, links }))
+  return String(
+    html`${[...groups].map(
+      ([title, links]) => html`<h3 class="govuk-heading-s">${title}</h3>
+<ul class="govuk-list contents__links">${links.map(
+        one => html`<li><a class="govuk-link" href="${one.href}">${one.title}</a></li>\n`,
+      )}</ul>\n`,
+    )}`,
+  )
 }

@@ -37,7 +37,8 @@ const ROLES: readonly Role[] = ['reader', 'manager', 'signatory', 'analyst', 'ad
 
 /** Serves the app of a plan folder; words are those of the app's own months. */
 export async function readingApp(plan: string, teams: readonly string[] = []): Promise<ReadingApp> {
-  const lists = listPages(() => openPlan(plan))
+  const open = openPlan(plan)
+  const lists = listPages(() => open)
   const box: { office: OfficeParts | null } = { office: null }
   const room = roomIn(plan, async month => {
     const { cycles } = box.office!.store
