@@ -322,3 +322,32 @@ test('a port that is taken is said to be', async () => {
     `Port ${port} is in use; give another with --port.`,
   )
 })
+
+test('a server that is asked to end answers what is under way first', async () => {
+  const office = await officeParts()
+  let begun = () => {}
+  let go = () => {}
+  const beginning = new Promise<void>(resolve => {
+    begun = resolve
+  })
+  const gate = new Promise<void>(resolve => {
+    go = resolve
+  })
+  const slow = page('/slow', {
+    permission: 'anyone',
+    answer: async () => {
+      begun()
+      await gate
+      return { kind: 'text', type: 'text/plain', text: 'done' }
+    },
+  })
+  const app = await serveApp(office.parts, [slow], { port: 0, host: '127.0.0.1' })
+  const asked = visitorOf(app.address).get('/slow')
+  await beginning
+  const closed = app.close()
+  go()
+  expect((await asked).body).toBe('done')
+  await closed
+  await expect(fetch(app.address)).rejects.toThrow()
+  await office.close()
+})
