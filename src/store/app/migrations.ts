@@ -61,12 +61,16 @@ export async function migrate({ db, kind }: AppDatabase): Promise<void> {
     name,
     migration(name, statements, kind),
   ])
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => Object.fromEntries(migrations) },
-  })
+  const getMigrations = async () => Object.fromEntries(migrations)
+  const migrator = new Migrator({ db, provider: { getMigrations } })
   const { error } = await migrator.migrateToLatest()
+  if (isOfLater(error)) throw new Error('a later version of Throughline has changed its tables')
   if (error) throw error
+}
+
+/** Whether changes were made that this version does not know. */
+function isOfLater(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('corrupted migrations')
 }
 
 function migration(name: string, statements: readonly string[], kind: AppDatabase['kind']): Migration {

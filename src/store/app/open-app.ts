@@ -1,4 +1,5 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
+import { InputError } from '../../base/errors.ts'
 import type { People, SavedViews, Sessions } from '../../people/accounts.ts'
 import type { AuditLog } from '../../people/audit.ts'
 import type { Cycles } from '../../report/cycle/cycle.ts'
@@ -33,7 +34,7 @@ export interface AppStore {
   readonly close: () => Promise<void>
 }
 
-/** Opens the app's database, made on the way where there is none, in the form that this version knows. */
+/** Opens the app's database, made on the way where there is none, in the form that this version knows. Throws `InputError` where it can't. */
 export async function openApp(place: AppPlace, options: AppOptions = {}): Promise<AppStore> {
   const app = await openAppDatabase(place, options)
   const { idleMinutes = 30, mostHours = 12 } = options
@@ -63,7 +64,8 @@ export async function openAppDatabase(place: AppPlace, options: AppOptions = {})
     await migrate(app)
   } catch (error) {
     await app.db.destroy()
-    throw error
+    const says = error instanceof Error && error.message ? error.message : 'it does not answer'
+    throw new InputError(`The database of the web app could not be opened: ${says}.`)
   }
   return app
 }
