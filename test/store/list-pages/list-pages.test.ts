@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parseDay } from '../../../src/base/day.ts'
+import { InputError } from '../../../src/base/errors.ts'
+import type { ListName } from '../../../src/figures/list-pages.ts'
+import type { Cell } from '../../../src/figures/lists.ts'
+import { listPages } from '../../../src/store/list-pages/list-pages.ts'
+import { openPlan, type PlanFolder } from '../../../src/store/plan-folder.ts'
+import { withLists } from '../../../src/store/with-lists.ts'
+import { withWorklists } from '../../../src/store/with-worklists.ts'
+import { readWorklists } from '../../../src/store/worklist-files.ts'
+import { gather, sheetsOf } from '../../render/xlsx/read-workbook.ts'
+import { allRows, asking, everyFigure, figure, MONTH, nameOf, teamsPlan, work } from './teams-plan.ts'
+
+let folder: Awaited<ReturnType<typeof teamsPlan>>
+let open: PlanFolder
+let pages: ReturnType<typeof listPages>
+
+beforeAll(async () => {
+  folder = await teamsPlan(41, 260)
+  open = openPlan(folder.path)
+  pages = listPages(() => open)
+}, 120_000)
+afterAll(async () => {
+  await pages?.close()
+  folder?.remove()
+})
+
+const cellsOf = (columns: readonly string[], rows: readonly (readonly Cell[])[]) =>
+  rows.map(row => Object.fromEntries(columns.map((name, at) => [name, row[at] ?? null])))
+
+describe('the pages of a list', () => {
+  test('have every row of every measure and window that the figure counts, in the list’s order', async () => {
+    await withLists(open, folder.extract, { from: '2022-06', to: MONTH }, async lists => {
+      let rows = 0
+      for (const list of everyFigure(open)) {
+        if (list.kind !== 'figure') continue
+        const { first, rows: paged } = await allRows(pages, asking(list))
+        const opened = await lists.open(list.ref)
+        const kept = first.columns.map(({ name }) => name)
+        expect(paged, nameOf(list)).toEqual(
+          cellsOf(opened.columns, opened.rows).map(row =>
+            Object.fromEntries(kept.map(name => [name, row[name] ?? null])),
+          ),
+        )
+        const met = opened.columns.includes('met')
+          ? opened.rows.filter(row => row[opened.columns.indexOf('met')] === 1).length
+          : null
+        expect([first.whole, first.seen, first.filtered, first.met]).toEqual([
+          opened.rows.length,
+          opened.rows.length,
+          opened.rows.length,
+          met,
+        ])
+        rows += opened.rows.length
+      }
+      expect(rows).toBeGreaterThan(500)
+    })
+  }, 60_000)
+
+  test('have every row of every worklist, in the order in which it is worked, and its counts', async () => {
+    const asAt = parseDay(folder.extract.manifest.recordsTo!)!
+    const { worklists } = readWorklists(folder.path)
+    const now = (await pages.worklists({ kind: 'all' }, null, null, null))!
+    await withWorklists(open, folder.extract, { worklists, asAt }, async made => {
+      let due = 0
+      for (const { id } of worklists) {
+        const opened = await made.open(id, {})
+        const { first, rows } = await allRows(pages, asking(work(id)))
+        const kept = first.columns.map(({ name }) => name)
+        const expected = cellsOf(opened.columns, opened.rows)
+        expect(rows, id).toEqual(
+          expected.map(row => Object.fromEntries(kept.map(name => [name, row[name] ?? null]))),
+        )
+        const within5 = await made.open(id, { within: 5 })
+        expect((await pages.page(asking(work(id, 5))))!.filtered).toBe(within5.rows.length)
+        const tallies = await made.tallies(id)
+        const line = now.lines.find(each => each.id === id)!
+        const sum = (of: (tally: (typeof tallies)[number]) => number) =>
+          tallies.reduce((total, tally) => total + of(tally), 0)
+        expect(line.rows).toBe(opened.rows.length)
+        expect(line.teams.map(({ team, rows }) => [team, rows]).sort()).toEqual(
+          tallies.map(({ team, rows }) => [team, rows]).sort(),
+        )
+        if (line.due === null) expect([line.overdue, line.dueIn5, line.dueIn10]).toEqual([null, null, null])
+        else
+          expect([line.overdue, line.dueIn5, line.dueIn10]).toEqual([
+            sum(tally => tally.overdue),
+            sum(tally => tally.within5),
+            sum(tally => tally.within10),
+          ])
+        due += line.dueIn10 ?? 0
+      }
+      expect(due).toBeGreaterThan(0)
+    })
+    expect(now.lines.find(({ id }) => id === 'cp-visits')!.toReach).toMatch(/^\d+% now, /)
+    expect(now.lines.find(({ id }) => id === 'cin-visits')!.toReach).toBeNull()
+  }, 60_000)
+
+  test('leave out a key that says what the child’s id says, and no other', async () => {
+    const names = async (list: ListName) =>
+      (await pages.page(asking(list)))!.columns.map(({ name }) => name).slice(0, 2)
+    expect(await names(figure('cp-number', 'at'))).toEqual(['person_id', 'plan_id'])
+    expect(await names(figure('contacts', 'ytd'))).toEqual(['key', 'person_id'])
+  })
+
+  test('past the last one are the last one', async () => {
+    const last = (await pages.page(asking(figure('contacts', 'ytd'), { page: 9999 })))!
+    expect(last.page).toBe(last.pages)
+    expect(last.rows.length).toBeGreaterThan(0)
+  })
+})
+
+describe('what cannot be opened', () => {
+  test.each([
+    ['another measure', figure('nothing', 'at')],
+    ['another window', figure('cp-number', 'ytd')],
+    ['a month after the records', figure('cp-number', 'at', '2023-07')],
+    ['no month', figure('cp-number', 'at', 'soon')],
+    ['another worklist', work('nothing')],
+  ])('is not there: %s', async (_, list) => {
+    expect(await pages.page(asking(list))).toBeNull()
+    expect(await pages.workbook(asking(list))).toBeNull()
+  })
+
+  test('is not there: another extract', async () => {
+    expect(await pages.page(asking(figure('cp-number', 'at'), { extract: 'none' }))).toBeNull()
+    expect(await pages.worklists({ kind: 'all' }, null, 'none', null)).toBeNull()
+  })
+
+  test.each(['30/11/2022', '1999-01-01', '2099-01-01'])('worklists on %s', async asAt => {
+    await expect(pages.page(asking({ ...work('cp-visits'), asAt } as ListName))).rejects.toThrow(InputError)
+  })
+})
+
+test('a month of years before opens as the same list that the engine makes for it alone', async () => {
+  const list = figure('referrals', 'ytd', '2020-11')
+  const { rows } = await allRows(pages, asking(list))
+  await withLists(open, folder.extract, { from: '2020-11', to: '2020-11' }, async lists => {
+    const opened = await lists.open({ measure: 'referrals', month: '2020-11', window: 'ytd' })
+    expect(rows).toEqual(cellsOf(opened.columns, opened.rows))
+    expect(rows.length).toBeGreaterThan(0)
+  })
+})
+
+test('the workbook has the rows that are asked for, and no other', async () => {
+  const asked = asking(figure('cp-visits-in-timescale', 'at'), {
+    scope: { kind: 'teams', teams: ['T1', "T'3"] },
+    where: [{ column: 'team', value: 'T1' }],
+    sort: 'plan_start',
+    descending: true,
+    page: 3,
+  })
+  const { rows } = await allRows(pages, { ...asked, page: 1 })
+  const [sheet] = sheetsOf(await gather((await pages.workbook(asked))!))
+  const written = rows.map((_, at) => sheet!.cells.get(`A${at + 5}`)?.value)
+  expect(written).toEqual(rows.map(row => row.person_id))
+  expect(sheet!.cells.has(`A${rows.length + 5}`)).toBe(false)
+  expect(rows.length).toBeGreaterThan(3)
+  expect(sheet!.cells.get('A5')!.kind).toBe('text')
+  const heading = [...sheet!.cells].find(([, cell]) => cell.value === 'Plan start')![0]
+  expect(sheet!.cells.get(heading.replace('4', '5'))!.kind).toBe('number')
+})
+
+test('a workbook that nobody reads to its end lets its list go', async () => {
+  const asked = asking(figure('contacts', 'ytd'))
+  for await (const part of (await pages.workbook(asked))!) {
+    expect(part.length).toBeGreaterThan(0)
+    break
+  }
+  expect((await pages.page(asked))!.whole).toBeGreaterThan(0)
+})
+
+test('teams have the names that the records give them, and their codes otherwise', async () => {
+  expect(await pages.teams()).toEqual([
+    { code: "T'3", name: "T'3" },
+    { code: 'T1', name: 'Assessment north' },
+    { code: 'T2', name: 'T2' },
+  ])
+})
