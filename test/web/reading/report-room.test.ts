@@ -1,14 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openDesk } from '../../../src/report-desk.ts'
-import { type MonthWords, openReportRoom, type ReportRoom } from '../../../src/report-room.ts'
-import { readFonts } from '../../../src/store/press/fonts.ts'
+import type { MonthWords, ReportRoom } from '../../../src/report-room.ts'
 import { EARLY, planFolder } from '../../cli/edition-folder.ts'
 import { run } from '../../cli/run.ts'
-import { PRESS_HERE } from '../../press-here.ts'
-
-const VERSION = '0.0.0-test'
+import { roomIn } from './reading-app.ts'
 
 describe('the report room', () => {
   const folder = planFolder(EARLY)
@@ -18,14 +14,9 @@ describe('the report room', () => {
 
   beforeAll(async () => {
     await run(['load', folder.path], '2022-12-05')
-    const press = { fonts: readFonts, ...PRESS_HERE }
-    room = openReportRoom({
-      plan: folder.path,
-      desk: () => ({ desk: openDesk({ plan: folder.path, version: VERSION, press }), close: async () => {} }),
-      words: async month => {
-        asked.push(month)
-        return words
-      },
+    room = roomIn(folder.path, async month => {
+      asked.push(month)
+      return words
     })
   })
   afterAll(async () => {
