@@ -242,10 +242,11 @@ for (const other of document.querySelectorAll('form[data-after-saving]'))
     if (!boxes.some(isDirty)) other.requestSubmit()
   })
 
-addEventListener('online', () => boxes.filter(isDirty).forEach(save))
-addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden') boxes.filter(isDirty).forEach(save)
-})
+// Going to another tab and coming back, from a sign-in there, are moments to save as well.
+for (const moment of ['online', 'focus', 'visibilitychange'])
+  addEventListener(moment, () => {
+    for (const box of boxes.filter(isDirty)) save(box)
+  })
 addEventListener('beforeunload', event => {
   if (boxes.some(isDirty)) event.preventDefault()
 })
