@@ -62,6 +62,7 @@ export function deskOnThread(script: URL, settings: ThreadSettings): OpenedDesk 
     'draft',
     'check',
     'published',
+    'restated',
     'publish',
     'load',
     'definition',

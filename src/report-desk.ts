@@ -17,7 +17,7 @@ import { type WrittenAnswers, writeNarrative } from './report/narrative/write-na
 import type { SignOff } from './report/plan/sign-off.ts'
 import { changesOf } from './report/reading/changes-of.ts'
 import { measureInReport } from './report/reading/measure-in-report.ts'
-import { publishedReport } from './report-published.ts'
+import { publishedReport, restatedSince } from './report-published.ts'
 import { publishMonth } from './report-publishing.ts'
 import { openExtract } from './store/find-extract.ts'
 import { readNarratives } from './store/read-narratives.ts'
@@ -60,11 +60,10 @@ export interface Desk {
     have: readonly string[],
   ) => Promise<Drafted>
   readonly check: (asked: MonthAsked, measure: string, answers: WrittenAnswers) => Promise<readonly Claim[]>
-  /** An edition as it was sealed, with what was restated since by an extract; null where there is none of that name. */
-  readonly published: (
-    edition: string,
-    asked: { readonly extract: string | null; readonly plan: string },
-  ) => Promise<MadeReport | null>
+  /** An edition as it was sealed; null where there is none of that name. What was restated since is not told. */
+  readonly published: (edition: string) => Promise<MadeReport | null>
+  /** What is no longer as an edition published it, by an extract. */
+  readonly restated: (edition: string, asked: Omit<MonthAsked, 'month'>) => Promise<MadeReport['restated']>
   /** Seals a month and gives the edition's name. */
   readonly publish: (
     asked: MonthAsked,
@@ -96,7 +95,7 @@ interface Kept {
 export function openDesk({ plan, version, press }: DeskSettings): Desk {
   const kept = new Map<string, Promise<Kept>>()
   const monthOf = (asked: MonthAsked): Promise<Kept> => {
-    const key = JSON.stringify([asked.month, asked.extract, asked.plan])
+    const key = keyOf(asked)
     const found = kept.get(key) ?? begin(openPlan(plan), asked, version)
     kept.delete(key)
     kept.set(key, found)
@@ -118,11 +117,17 @@ export function openDesk({ plan, version, press }: DeskSettings): Desk {
       const { reports } = await monthOf(asked)
       return reports.check(narrativeText(asked.month, measure, answers))
     },
-    published: (edition, { extract, plan: mark }) =>
-      publishedReport(plan, edition, async month => {
-        if (extract === null) return null
-        return { grounds: (await monthOf({ month, extract, plan: mark })).grounds, version }
-      }),
+    published: async edition => publishedReport(plan, edition),
+    restated: (edition, asked) =>
+      restatedSince(
+        plan,
+        edition,
+        async month => {
+          const known = await kept.get(keyOf({ ...asked, month }))
+          return known?.grounds ?? (await begin(openPlan(plan), { ...asked, month }, version)).grounds
+        },
+        version,
+      ),
     publish: (asked, words, signedOff) =>
       publishMonth({ plan, version, press }, extractOf(plan, asked.extract), asked.month, {
         texts: words && textsOf(plan, asked.month, words),
@@ -139,6 +144,10 @@ export function openDesk({ plan, version, press }: DeskSettings): Desk {
       return { id, title, row, met, source, definition, sql, windows }
     },
   }
+}
+
+function keyOf({ month, extract, plan }: MonthAsked): string {
+  return JSON.stringify([month, extract, plan])
 }
 
 async function begin(open: PlanFolder, asked: MonthAsked, version: string): Promise<Kept> {

@@ -11,13 +11,10 @@ import { restatedPhrase, sayCauses } from './report/words/say-restated.ts'
 import { sealedPages, sealedText } from './store/editions/sealed-pages.ts'
 import type { MadeReport } from './web/ports/parts.ts'
 
-/** A month as it is now, which an edition is held against; null where there are no records. */
-export type NowOf = (month: Month) => Promise<{ readonly grounds: Grounds; readonly version: string } | null>
-
 /** An edition for the board as it was sealed; null where there is none of that name. */
-export async function publishedReport(plan: string, name: string, nowOf: NowOf): Promise<MadeReport | null> {
-  const kept = listEditions(plan).find(one => editionName(one.name) === name)
-  if (kept?.edition.audience !== 'board') return null
+export function publishedReport(plan: string, name: string): MadeReport | null {
+  const kept = keptEdition(plan, name)
+  if (!kept) return null
   const { folder, edition } = kept
   const { measures } = openEdition(folder, edition).measures
   const headlines = new Map(measures.map(({ id, headline }) => [id, headline] as const))
@@ -43,19 +40,26 @@ export async function publishedReport(plan: string, name: string, nowOf: NowOf):
     claims: [],
     notes:
       pages.length === 0 ? ['This edition was sealed without pages. Its other files can be opened.'] : [],
-    restated: await restatedSince(kept, await nowOf(edition.month)),
+    restated: [],
   }
 }
 
-/** What is no longer as an edition published it, a sentence for each measure, in the plan's order. */
-async function restatedSince(
-  kept: KeptEdition,
-  now: Awaited<ReturnType<NowOf>>,
+/**
+ * What is no longer as an edition published it, a sentence for each measure, in the plan's order.
+ *
+ * @param groundsOf a month as the records now have it
+ */
+export async function restatedSince(
+  plan: string,
+  name: string,
+  groundsOf: (month: Month) => Promise<Grounds>,
+  version: string,
 ): Promise<MadeReport['restated']> {
-  if (!now) return []
-  const { open, extract, month, figures, asked } = now.grounds
+  const kept = keptEdition(plan, name)
+  if (!kept) return []
+  const { open, extract, month, figures, asked } = await groundsOf(kept.name.month)
   const months = { from: shiftMonth(month, 1 - MONTHS_SHOWN), to: month }
-  const restated = await readRestated({ open, extract, month, months, figures, version: now.version }, kept)
+  const restated = await readRestated({ open, extract, month, months, figures, version }, kept)
   return asked.flatMap(id => {
     const its = restated.get(id)
     const measure = open.measures.measures.find(one => one.id === id)
@@ -65,4 +69,9 @@ async function restatedSince(
     const says = `${phraseWords(restatedPhrase(its.since, figures))} That is because ${why}.`
     return [{ measure: id, title: measure.title, says }]
   })
+}
+
+function keptEdition(plan: string, name: string): KeptEdition | null {
+  const kept = listEditions(plan).find(one => editionName(one.name) === name)
+  return kept?.edition.audience === 'board' ? kept : null
 }

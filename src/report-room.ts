@@ -1,7 +1,9 @@
 // plan folder + answers -> reports: where the web app has its reports made, so that its server never stalls.
 
 import { InputError } from './base/errors.ts'
+import { keepLast } from './base/keep-last.ts'
 import type { Month } from './base/month.ts'
+import { shareWork } from './base/share-work.ts'
 import type { OpenedDesk } from './desk-on-thread.ts'
 import { type KeptEdition, listEditions } from './editions.ts'
 import { listExtracts, openPlan } from './pipeline.ts'
@@ -37,6 +39,9 @@ export type ReportRoom = Reports & { readonly close: () => Promise<void> }
 /** How many months, and how many editions, are kept as they were last made. */
 const MOST_KEPT = 8
 
+/** For how many editions it is kept what was restated since. */
+const MOST_TOLD = 200
+
 /** Files of an edition that can be taken away. */
 const TAKEN_AWAY = ['report.pdf', 'report.docx', 'report.pptx', 'report.xlsx'] as const
 
@@ -48,20 +53,26 @@ export function openReportRoom({ plan, desk: openDesk, words }: RoomSettings): R
   const opened = openDesk()
   const { desk } = opened
   const folder = planFolder(plan)
+  const bare = new Map<string, Promise<MadeReport['measures']>>()
   const drafts = new Map<string, () => Promise<MadeReport>>()
-  const editions = new Map<string, Promise<MadeReport | null>>()
+  const sealed = new Map<string, Promise<MadeReport | null>>()
+  const restated = new Map<string, Promise<MadeReport['restated']>>()
+  const wording = new Map<string, () => Promise<MonthWords | null>>()
+  let loading = false
   const apart = async <T>(use: (desk: OpenedDesk['desk']) => Promise<T>): Promise<T> => {
     const one = openDesk()
     return use(one.desk).finally(one.close)
   }
   const asked = async (month: Month, extract?: string) => {
-    const now = await words(month)
+    const now = await keepLast(wording, month, MOST_KEPT, () =>
+      shareWork<MonthWords | null>(async () => ({ mark: '', made: await words(month) })),
+    )()
     const id = extract ?? now?.extract ?? folder.newest().id
     return { now, asked: { month, extract: id, plan: planMark(plan) } }
   }
   const draftOf = (month: Month, extract: string | undefined) => {
     const keep = keepPages()
-    return shared<MadeReport>(async last => {
+    return shareWork<MadeReport>(async last => {
       const { now, asked: month_ } = await asked(month, extract)
       const mark = JSON.stringify([month_, now ? (now.mark ?? now.answers) : wordsMark(plan, month)])
       if (last?.mark === mark) return last
@@ -88,13 +99,27 @@ export function openReportRoom({ plan, desk: openDesk, words }: RoomSettings): R
       })),
     written: async month =>
       new Map(readNarratives(plan, month).map(({ measure, text }) => [measure, splitNarrative(text)])),
-    draft: (month, extract) =>
-      lately(drafts, JSON.stringify([month, extract ?? null]), () => draftOf(month, extract))(),
-    published: name => {
-      const mark = planMark(plan)
-      return lately(editions, JSON.stringify([name, mark]), () =>
-        desk.published(name, { extract: folder.extracts()[0]?.id ?? null, plan: mark }),
+    figures: async (month, extract) => {
+      const asked = { month, extract: extract ?? folder.newest().id, plan: planMark(plan) }
+      return keepLast(
+        bare,
+        JSON.stringify(asked),
+        MOST_KEPT,
+        async () => (await desk.draft(asked, [], [])).measures,
       )
+    },
+    draft: (month, extract) =>
+      keepLast(drafts, JSON.stringify([month, extract ?? null]), MOST_KEPT, () => draftOf(month, extract))(),
+    published: async name => {
+      if (!folder.edition(name)) return null
+      const made = await keepLast(sealed, name, MOST_KEPT, () => desk.published(name))
+      const [extract, mark] = [folder.extracts()[0]?.id, planMark(plan)]
+      if (!made || extract === undefined) return made
+      const key = JSON.stringify([name, mark])
+      const since = await keepLast(restated, key, MOST_TOLD, () =>
+        desk.restated(name, { extract, plan: mark }),
+      )
+      return { ...made, restated: since }
     },
     files: async name => {
       const files = folder.edition(name)?.edition.files ?? {}
@@ -111,45 +136,29 @@ export function openReportRoom({ plan, desk: openDesk, words }: RoomSettings): R
       const { now, asked: month_ } = await asked(month)
       return apart(desk => desk.publish(month_, now?.answers ?? null, signedOff))
     },
-    load: today => apart(desk => desk.load(today)),
+    load: async today => {
+      if (loading) throw new InputError('Records are being loaded already. Wait until that is done.')
+      loading = true
+      return apart(async desk => {
+        const loaded = await desk.load(today)
+        await makeListsOf(desk, folder.newest(), planMark(plan))
+        return loaded
+      }).finally(() => {
+        loading = false
+      })
+    },
     close: opened.close,
   }
 }
 
-/** What was made last, and what tells whether it would be the same again. */
-interface Last<T> {
-  readonly mark: string
-  readonly made: T
+/** Has an extract's lists made and kept, so that the first who reads need not wait for them. */
+async function makeListsOf(
+  desk: OpenedDesk['desk'],
+  { id, recordsTo }: { readonly id: string; readonly recordsTo: string },
+  mark: string,
+): Promise<void> {
+  await desk.months({ extract: id, plan: mark, recordsTo }).catch(() => {})
 }
-
-/** Shares work among those who ask for it: one runs at a time, and whoever comes meanwhile shares the next. */
-function shared<T>(work: (last: Last<T> | null) => Promise<Last<T>>): () => Promise<T> {
-  let last: Last<T> | null = null
-  let running: Promise<unknown> | null = null
-  let next: Promise<T> | null = null
-  const run = (): Promise<T> => {
-    const done = work(last).then(made => {
-      last = made
-      return made.made
-    })
-    running = done
-    const over = () => {
-      if (running === done) running = null
-    }
-    done.then(over, over)
-    return done
-  }
-  return () => {
-    if (running === null) return run()
-    next ??= running.then(noMatter, noMatter).then(() => {
-      next = null
-      return run()
-    })
-    return next
-  }
-}
-
-function noMatter(): void {}
 
 /** Keeps pages that did not change from one report to the next, so that they are not sent again. */
 function keepPages() {
@@ -169,20 +178,11 @@ function pageOf({ tag, html, ...page }: DeskPage): ReportPage {
   return { ...page, html }
 }
 
-/** What was made for a key, made where it is not there; the last few are kept, and what failed is not. */
-function lately<T>(kept: Map<string, T>, key: string, make: () => T): T {
-  const found = kept.get(key) ?? make()
-  kept.delete(key)
-  kept.set(key, found)
-  if (found instanceof Promise) found.catch(() => kept.delete(key))
-  for (const old of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(old)
-  return found
-}
-
 /** What a plan folder tells by itself, read again only where something in it has changed. */
 function planFolder(plan: string) {
   const kept = new Map<string, unknown>()
-  const once = <T>(key: string, make: () => T): T => lately(kept, key, make as () => unknown) as T
+  const once = <T>(key: string, make: () => T): T =>
+    keepLast(kept, key, MOST_KEPT, make as () => unknown) as T
   const now = <T>(what: string, make: () => T): T => once(`${what} ${planMark(plan)}`, make)
   const extracts = () =>
     now('extracts', () =>

@@ -132,6 +132,8 @@ export interface Reports {
   >
   /** The words that the plan's own files have for a month, by measure; makes no report. */
   readonly written: (month: Month) => Promise<ReadonlyMap<string, Readonly<Record<Question, string | null>>>>
+  /** The measures of a month as its figures alone make them, without words: kept, however much is written. */
+  readonly figures: (month: Month, extract: string | null) => Promise<readonly MeasureInReport[]>
   /** The report of a month with the words as they now stand; of the newest extract unless one is named. */
   readonly draft: (month: Month, extract?: string) => Promise<MadeReport>
   /** An edition as it was published; null where there is none of that name. */
