@@ -12,6 +12,7 @@ import { type AppStore, openApp } from './store/app/open-app.ts'
 import { listPages } from './store/list-pages/list-pages.ts'
 import { type MailServer, openMail } from './store/mail.ts'
 import { planMark } from './store/plan-mark.ts'
+import type { LimitSettings } from './web/http/limits.ts'
 import { serveApp } from './web/http/serve-app.ts'
 import { openIdProvider } from './web/office/open-id.ts'
 import type { Parts, Settings } from './web/ports/parts.ts'
@@ -24,6 +25,8 @@ export interface Machine {
   readonly log: (event: string, detail: Readonly<Record<string, unknown>>) => void
   /** Opens a desk at which a plan's reports are made. */
   readonly desk: (plan: string) => OpenedDesk
+  /** How much may be asked for, where that is not as usual. */
+  readonly limits?: Partial<LimitSettings>
 }
 
 /** An app that is being served until it is closed. */
@@ -45,6 +48,7 @@ export async function serve(asked: ServeAsked, machine: Machine): Promise<Served
     port,
     proxies: environment.proxies,
     metricsToken: environment.metricsToken,
+    ...(machine.limits && { limits: machine.limits }),
   })
   settings.address = environment.address ?? served.address
   const people = await store.people.all()

@@ -29,9 +29,9 @@ export const SHOWN: readonly ShownPerson[] = [
     email: 'head.of.safeguarding@northmere.example',
     name: 'Bryony Thistlewood',
     roles: ['manager'],
-    teams: ['T05', 'T06', 'T07', 'T08'],
+    teams: ['T05', 'T06'],
     password: 'copper-saddle-bramble',
-    says: 'manager of four safeguarding teams',
+    says: 'manager of two safeguarding teams',
   },
   {
     email: 'analyst@northmere.example',

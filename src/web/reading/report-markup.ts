@@ -30,5 +30,7 @@ function linked(html: string, { at, query, lists }: Standing): string {
   if (lists) return paged
   return paged
     .replace(/<h2>Open the list<\/h2>\s*<div class="prose">.*?<\/ul><\/div>\n?/gs, '')
+    .replace(/<details><summary>How to open each figure to its list<\/summary>.*?<\/details>\n?/gs, '')
     .replace(/<a class="figure" href="[^"]*">([^<]*)<\/a>/g, '<span class="figure">$1</span>')
+    .replace(/<a href="\/lists\/[^"]*">([^<]*)<\/a>/g, '$1')
 }
