@@ -46,19 +46,19 @@ type Row = AppTables['answer_version']
 /** The first version of a place is never kept beside another, so each place has one that stands. */
 function standingVersions(db: Db, month: string, measure?: string, question?: Question): Promise<Row[]> {
   return asked(db, month, measure, question)
-    .where('conflict', '=', 0)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('answer_version as later')
-            .select('later.id')
-            .whereRef('later.month', '=', 'answer_version.month')
-            .whereRef('later.measure', '=', 'answer_version.measure')
-            .whereRef('later.question', '=', 'answer_version.question')
-            .where('later.conflict', '=', 0)
-            .whereRef('later.version', '>', 'answer_version.version'),
-        ),
-      ),
+    .innerJoin(
+      db
+        .selectFrom('answer_version')
+        .select(({ fn }) => ['measure', 'question', fn.max('version').as('version')])
+        .where('month', '=', month)
+        .where('conflict', '=', 0)
+        .groupBy(['measure', 'question'])
+        .as('last'),
+      join =>
+        join
+          .onRef('last.measure', '=', 'answer_version.measure')
+          .onRef('last.question', '=', 'answer_version.question')
+          .onRef('last.version', '=', 'answer_version.version'),
     )
     .execute()
 }
@@ -79,10 +79,16 @@ function waitingVersions(db: Db, month: string, measure?: string, question?: Que
 }
 
 function asked(db: Db, month: string, measure?: string, question?: Question) {
-  let query = db.selectFrom('answer_version').selectAll('answer_version').where('month', '=', month)
-  if (measure !== undefined) query = query.where('measure', '=', measure)
-  if (question !== undefined) query = query.where('question', '=', question)
-  return query.orderBy('measure').orderBy('question').orderBy('version')
+  let query = db
+    .selectFrom('answer_version')
+    .selectAll('answer_version')
+    .where('answer_version.month', '=', month)
+  if (measure !== undefined) query = query.where('answer_version.measure', '=', measure)
+  if (question !== undefined) query = query.where('answer_version.question', '=', question)
+  return query
+    .orderBy('answer_version.measure')
+    .orderBy('answer_version.question')
+    .orderBy('answer_version.version')
 }
 
 /** A version as everybody else knows it. */

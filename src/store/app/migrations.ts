@@ -35,6 +35,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
       question text not null, version integer not null, base integer not null, "text" text not null,
       person text not null, at text not null, conflict integer not null,
       unique (month, measure, question, version))`,
+    `create index answer_version_standing on answer_version (month, conflict, measure, question, version)`,
     `create table settled_version (
       id text not null primary key references answer_version (id), person text not null, at text not null)`,
     `create table measure_stage (
