@@ -63,6 +63,9 @@ async function filesOf({ number, svg, png }: Picture): Promise<Zippable> {
   }
 }
 
+/** Packed harder, a document takes longer and is little smaller. */
+const LEVEL = 2
+
 /** Every file dated noon of one day, which is the same day in the package wherever it is made. */
 function zipOf(
   parts: readonly (readonly [string, Xml])[],
@@ -76,5 +79,6 @@ function zipOf(
   ])
   return zipSync(Object.assign(Object.fromEntries(written), ...media), {
     mtime: new Date(year, month - 1, date, 12),
+    level: LEVEL,
   })
 }
