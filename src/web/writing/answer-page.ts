@@ -9,7 +9,7 @@ import { QUESTIONS, type Question } from '../../report/narrative/narrative.ts'
 import { textIn } from '../http/fields.ts'
 import type { MeasureInPlan, Parts } from '../ports/parts.ts'
 import type { Answer, Route, Visit } from '../ports/route.ts'
-import { byQuestion, cycleOf, lastWords, measureOf, namesOf, powersOf, reportOf, wordsOf } from './desk.ts'
+import { byQuestion, cycleOf, figuresOf, lastWords, measureOf, namesOf, powersOf, wordsOf } from './desk.ts'
 import { findingsOf } from './findings.ts'
 import { showDay, showTime } from './show-time.ts'
 import { stageForms } from './stage-forms.ts'
@@ -41,8 +41,8 @@ export async function answerPage(parts: Parts, visit: Visit, unsaved?: Unsaved):
   const cycle = await cycleOf(parts, visit)
   const measure = await measureOf(parts, visit)
   const { month, edition, due } = cycle
-  const [report, answers, stages, last, names] = await Promise.all([
-    reportOf(parts, cycle),
+  const [figures, answers, stages, last, names] = await Promise.all([
+    figuresOf(parts, cycle),
     parts.cycles.answers(month, measure.id),
     parts.cycles.stages(month),
     lastWords(parts, month),
@@ -54,7 +54,7 @@ export async function answerPage(parts: Parts, visit: Visit, unsaved?: Unsaved):
   const recorded = stages.find(one => one.measure === measure.id)
   const standing = standingOf(measure.id, answers, recorded, lately)
   const texts = byQuestion(question => words[question] ?? '')
-  const claims = edition === null ? await parts.reports.check(month, measure.id, texts) : report.claims
+  const claims = edition === null ? await parts.reports.check(month, measure.id, texts) : []
   const findings = findingsOf(claims, measure)
   const mayEdit = edition === null && powers.write && standing.stage !== 'signed-off'
   return {
@@ -67,7 +67,7 @@ export async function answerPage(parts: Parts, visit: Visit, unsaved?: Unsaved):
       monthName: monthName(month),
       lastName: monthName(shiftMonth(month, -1)),
       base: `/writing/${month}/${measure.id}`,
-      measure: { ...measure, ...report.measures.find(({ id }) => id === measure.id) },
+      measure: { ...measure, ...figures.find(({ id }) => id === measure.id) },
       owner: names.ofEmail(measure.owner) ?? measure.owner,
       deputy: names.ofEmail(measure.deputy) ?? measure.deputy,
       due: showDay(due),

@@ -8,11 +8,13 @@ import { textIn } from '../http/fields.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Answer, Route, Visit } from '../ports/route.ts'
 import { type BoardRow, boardRows, SHOWS, type Show } from './board-rows.ts'
+import { type CountContradicted, countContradicted } from './count-contradicted.ts'
 import { cycleOf } from './desk.ts'
 import { showDay } from './show-time.ts'
 
 /** The board of a month: where every measure's words stand. */
 export function boardRoutes(parts: Parts): readonly Route[] {
+  const count = countContradicted(parts)
   return [
     {
       method: 'GET',
@@ -21,7 +23,7 @@ export function boardRoutes(parts: Parts): readonly Route[] {
       permission: 'read-drafts',
       within: null,
       audit: null,
-      answer: visit => boardPage(parts, visit),
+      answer: visit => boardPage(parts, count, visit),
     },
     {
       method: 'POST',
@@ -35,10 +37,10 @@ export function boardRoutes(parts: Parts): readonly Route[] {
   ]
 }
 
-async function boardPage(parts: Parts, visit: Visit): Promise<Answer> {
+async function boardPage(parts: Parts, count: CountContradicted, visit: Visit): Promise<Answer> {
   const cycle = await cycleOf(parts, visit)
   const { month, due, edition } = cycle
-  const rows = await boardRows(parts, visit, cycle)
+  const rows = await boardRows(parts, count, visit, cycle)
   const show = shown(visit, rows)
   const kept = rows.filter(row => SHOWS[show].keeps(row))
   const address = `/writing/${month}`

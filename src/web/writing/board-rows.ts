@@ -4,7 +4,8 @@ import { daysTo, dueWords } from '../../report/cycle/due-words.ts'
 import { STAGE_WORDS, STAGES, type Stage } from '../../report/cycle/stage.ts'
 import type { MeasureInReport, Parts } from '../ports/parts.ts'
 import type { Visit } from '../ports/route.ts'
-import { namesOf, reportOf } from './desk.ts'
+import type { CountContradicted } from './count-contradicted.ts'
+import { figuresOf, namesOf } from './desk.ts'
 import { showTime } from './show-time.ts'
 import { standingsOf } from './standings-of.ts'
 
@@ -50,19 +51,21 @@ export type Show = keyof typeof SHOWS
 /** The board's rows in the order of the plan, within each priority those furthest behind first. */
 export async function boardRows(
   parts: Parts,
+  count: CountContradicted,
   { person, today }: Visit,
   cycle: Cycle,
 ): Promise<readonly BoardRow[]> {
   const { month, due, edition } = cycle
-  const [at, report, names] = await Promise.all([
+  const [at, figures, names] = await Promise.all([
     standingsOf(parts, month),
-    reportOf(parts, cycle),
+    figuresOf(parts, cycle),
     namesOf(parts),
   ])
+  const contradicted = edition === null ? await count(cycle, figures, at.answers) : new Map<string, number>()
   const isLate = edition === null && daysTo(due, today) < 0
   const rows = at.measures.map((measure, place): BoardRow => {
     const standing = at.standings[place]!
-    const told = report.measures.find(({ id }) => id === measure.id)
+    const told = figures.find(({ id }) => id === measure.id)
     const isOutstanding = standing.stage === 'open' || standing.stage === 'draft'
     const own = [measure.owner, measure.deputy].some(email => email?.toLowerCase() === person?.email)
     return {
@@ -80,9 +83,7 @@ export async function boardRows(
       saved: standing.saved && `${names.ofId(standing.saved.person)}, ${showTime(standing.saved.at, today)}`,
       unwritten: standing.unwritten.length,
       same: standing.same.length,
-      contradicted: report.claims.filter(
-        ({ measure: id, verdict }) => id === measure.id && verdict === 'contradicts',
-      ).length,
+      contradicted: contradicted.get(measure.id) ?? 0,
       waiting: standing.waiting,
       outstanding: isOutstanding,
       late: isLate && isOutstanding ? dueWords(due, today) : null,

@@ -6,7 +6,7 @@ import { mayWrite } from '../../people/scope.ts'
 import type { AnswerNow, Cycle } from '../../report/cycle/cycle.ts'
 import type { Powers } from '../../report/cycle/moves.ts'
 import { QUESTIONS, type Question } from '../../report/narrative/narrative.ts'
-import type { MadeReport, MeasureInPlan, Parts } from '../ports/parts.ts'
+import type { MeasureInPlan, MeasureInReport, Parts } from '../ports/parts.ts'
 import { NotAllowed, NotThere, type Visit } from '../ports/route.ts'
 
 /** The words of a measure's three answers; null where there is none. */
@@ -27,10 +27,13 @@ export async function measureOf(parts: Parts, { params }: Visit): Promise<Measur
   return measure
 }
 
-/** The report of a month: as it was published, or as it now stands. */
-export async function reportOf({ reports }: Parts, { month, edition, extract }: Cycle): Promise<MadeReport> {
+/** What a month has of its measures: as they were published, or as their figures now are. */
+export async function figuresOf(
+  { reports }: Parts,
+  { month, edition, extract }: Cycle,
+): Promise<readonly MeasureInReport[]> {
   const published = edition === null ? null : await reports.published(edition)
-  return published ?? reports.draft(month, extract ?? undefined)
+  return published?.measures ?? reports.figures(month, extract)
 }
 
 /** What a person may do with a measure's words. */

@@ -8,6 +8,7 @@ import { signedMonth, signedWords } from '../../report/cycle/signed-words.ts'
 import { listIn, textIn } from '../http/fields.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Answer, Route, Visit } from '../ports/route.ts'
+import { type CountContradicted, countContradicted } from './count-contradicted.ts'
 import { cycleOf, hashWords, namesOf, personOf } from './desk.ts'
 import { showTime } from './show-time.ts'
 import { standingsOf } from './standings-of.ts'
@@ -15,6 +16,7 @@ import { withdrawMonth } from './withdraw-month.ts'
 
 /** Signing the measures that nothing speaks against together, and then the month as a whole. */
 export function signMonthRoutes(parts: Parts): readonly Route[] {
+  const count = countContradicted(parts)
   return [
     {
       method: 'GET',
@@ -23,7 +25,7 @@ export function signMonthRoutes(parts: Parts): readonly Route[] {
       permission: 'review',
       within: null,
       audit: null,
-      answer: visit => signPage(parts, visit),
+      answer: visit => signPage(parts, count, visit),
     },
     {
       method: 'POST',
@@ -32,7 +34,7 @@ export function signMonthRoutes(parts: Parts): readonly Route[] {
       permission: 'sign',
       within: null,
       audit: 'signed-off',
-      answer: visit => sign(parts, visit),
+      answer: visit => sign(parts, count, visit),
     },
     {
       method: 'POST',
@@ -47,22 +49,19 @@ export function signMonthRoutes(parts: Parts): readonly Route[] {
 }
 
 /** A measure that is ready for review, with what a signature would be given to and what speaks against it. */
-async function readyIn(parts: Parts, { month, extract }: Cycle) {
-  const at = await standingsOf(parts, month)
+async function readyIn(parts: Parts, count: CountContradicted, cycle: Cycle) {
+  const at = await standingsOf(parts, cycle.month)
   if (!at.standings.some(({ stage }) => stage === 'review')) return { at, ready: [] }
-  const { claims } = await parts.reports.draft(month, extract ?? undefined)
+  const contradicted = await count(cycle, await parts.reports.figures(cycle.month, cycle.extract), at.answers)
   const ready = at.standings.flatMap(standing => {
     if (standing.stage !== 'review') return []
-    const own = claims.filter(
-      ({ measure, verdict }) => measure === standing.measure && verdict === 'contradicts',
-    )
     const waits = standing.waiting > 0 ? ['Versions of an answer wait to be settled.'] : []
     return [
       {
         measure: standing.measure,
         title: at.titleOf(standing.measure),
         words: hashWords(signedWords(at.answers.filter(({ place }) => place.measure === standing.measure))),
-        against: [...waits, ...toAcknowledge(standing, own.length)],
+        against: [...waits, ...toAcknowledge(standing, contradicted.get(standing.measure) ?? 0)],
         same: standing.same.length,
       },
     ]
@@ -70,9 +69,9 @@ async function readyIn(parts: Parts, { month, extract }: Cycle) {
   return { at, ready }
 }
 
-async function signPage(parts: Parts, visit: Visit): Promise<Answer> {
+async function signPage(parts: Parts, count: CountContradicted, visit: Visit): Promise<Answer> {
   const cycle = await cycleOf(parts, visit)
-  const { at, ready } = await readyIn(parts, cycle)
+  const { at, ready } = await readyIn(parts, count, cycle)
   const signatures = await parts.cycles.signatures(cycle.month)
   const names = await namesOf(parts)
   const signature = signatures.find(({ measure }) => measure === null) ?? null
@@ -109,20 +108,25 @@ async function signPage(parts: Parts, visit: Visit): Promise<Answer> {
   }
 }
 
-async function sign(parts: Parts, visit: Visit): Promise<Answer> {
+async function sign(parts: Parts, count: CountContradicted, visit: Visit): Promise<Answer> {
   const cycle = await cycleOf(parts, visit)
   if (cycle.edition !== null) throw new InputError('This month is published already.')
   return textIn(visit.form, 'what') === 'month'
     ? signMonth(parts, visit, cycle)
-    : signClear(parts, visit, cycle)
+    : signClear(parts, count, visit, cycle)
 }
 
 /** Signs those measures whose words are as they were on the page and that nothing speaks against. */
-async function signClear(parts: Parts, visit: Visit, cycle: Cycle): Promise<Answer> {
+async function signClear(
+  parts: Parts,
+  count: CountContradicted,
+  visit: Visit,
+  cycle: Cycle,
+): Promise<Answer> {
   const { id: person } = personOf(visit)
   const { month } = cycle
   const seen = listIn(visit.form, 'seen')
-  const { ready } = await readyIn(parts, cycle)
+  const { ready } = await readyIn(parts, count, cycle)
   const done: string[] = []
   for (const { measure, words, against } of ready)
     if (against.length === 0 && seen.includes(`${measure} ${words}`))

@@ -1,0 +1,46 @@
+import type { Month } from '../../base/month.ts'
+import type { AnswerNow, Cycle } from '../../report/cycle/cycle.ts'
+import { signedWords } from '../../report/cycle/signed-words.ts'
+import type { MeasureInReport, Parts } from '../ports/parts.ts'
+import { byQuestion, wordsOf } from './desk.ts'
+
+/** How many claims of each measure's answers the figures contradict, by measure; none for those without words. */
+export type CountContradicted = (
+  cycle: Cycle,
+  figures: readonly MeasureInReport[],
+  answers: readonly AnswerNow[],
+) => Promise<ReadonlyMap<string, number>>
+
+const MOST_KEPT = 2000
+
+/** Counts contradicted claims, and checks words only once for as long as the figures are the same. */
+export function countContradicted(parts: Parts): CountContradicted {
+  const counts = new WeakMap<readonly MeasureInReport[], Map<string, Promise<number>>>()
+  return async ({ month }, figures, answers) => {
+    const kept = counts.get(figures) ?? new Map<string, Promise<number>>()
+    counts.set(figures, kept)
+    const count = (measure: string): Promise<number> => {
+      const own = answers.filter(({ place }) => place.measure === measure)
+      const key = `${measure} ${signedWords(own)}`
+      const found = kept.get(key) ?? contradictedIn(parts, month, measure, own)
+      if (!kept.has(key)) found.catch(() => kept.delete(key))
+      kept.set(key, found)
+      for (const old of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(old)
+      return found
+    }
+    const written = [...new Set(answers.map(({ place }) => place.measure))]
+    return new Map(await Promise.all(written.map(async measure => [measure, await count(measure)] as const)))
+  }
+}
+
+async function contradictedIn(
+  { reports }: Parts,
+  month: Month,
+  measure: string,
+  answers: readonly AnswerNow[],
+): Promise<number> {
+  const words = wordsOf(answers, measure)
+  const texts = byQuestion(question => words[question] ?? '')
+  const claims = await reports.check(month, measure, texts)
+  return claims.filter(claim => claim.measure === measure && claim.verdict === 'contradicts').length
+}
