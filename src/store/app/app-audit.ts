@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { AuditEvent, AuditLine, AuditLog, AuditSearch } from '../../people/audit.ts'
 import type { AppDatabase, Db, Tx } from './app-tables.ts'
 import { type AuditRow, canonicalDetail, firstBrokenLine, lineHash, lineOf, NO_LINE } from './audit-chain.ts'
+import { dayBegins } from './day-begins.ts'
 import { serialised } from './serialise.ts'
 import { storable } from './storable.ts'
 
@@ -123,8 +124,8 @@ function matching(db: Db, { kind, person, from, to, text }: AuditSearch) {
   let query = db.selectFrom('audit_line')
   if (kind !== undefined) query = query.where('kind', '=', kind)
   if (person !== undefined) query = query.where('person', '=', person)
-  if (from !== undefined) query = query.where('at', '>=', from)
-  if (to !== undefined) query = query.where('at', '<', `${to}U`)
+  if (from !== undefined) query = query.where('at', '>=', dayBegins(from, 0))
+  if (to !== undefined) query = query.where('at', '<', dayBegins(to, 1))
   if (text) query = query.where(contains(text))
   return query
 }

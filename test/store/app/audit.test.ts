@@ -9,6 +9,7 @@ import {
   lineHash,
   NO_LINE,
 } from '../../../src/store/app/audit-chain.ts'
+import { dayBegins } from '../../../src/store/app/day-begins.ts'
 import { openAppDatabase } from '../../../src/store/app/open-app.ts'
 import { messageOf, onBoth, standingClock } from './databases.ts'
 
@@ -109,6 +110,18 @@ onBoth(({ open, fresh }) => {
     expect(kept).toEqual([...added].sort((a, b) => a.number - b.number))
     expect(await apps[0]!.audit.firstBroken()).toBeNull()
   })
+})
+
+test('a day begins at midnight as clocks in the United Kingdom go', () => {
+  expect(dayBegins('2022-12-01', 0)).toBe('2022-12-01T00:00:00.000Z')
+  expect(dayBegins('2022-06-30', 0)).toBe('2022-06-29T23:00:00.000Z')
+  expect(dayBegins('2022-06-30', 1)).toBe('2022-06-30T23:00:00.000Z')
+  expect(dayBegins('2022-03-27', 0)).toBe('2022-03-27T00:00:00.000Z')
+  expect(dayBegins('2022-03-27', 1)).toBe('2022-03-27T23:00:00.000Z')
+  expect(dayBegins('2022-10-30', 0)).toBe('2022-10-29T23:00:00.000Z')
+  expect(dayBegins('2022-10-30', 1)).toBe('2022-10-31T00:00:00.000Z')
+  expect(dayBegins('2022-12-31', 1)).toBe('2023-01-01T00:00:00.000Z')
+  expect(() => dayBegins('30/11/2022', 0)).toThrow('Write a day')
 })
 
 describe('the chain', () => {
