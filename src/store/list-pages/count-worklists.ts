@@ -8,7 +8,7 @@ import type { Plan } from '../../report/plan/plan.ts'
 import { quoteText } from '../../tables/clean-sql.ts'
 import type { Session } from '../engine.ts'
 import type { ListRelation } from '../list-relation.ts'
-import { readShares, worklistRelation } from '../open-worklists.ts'
+import { readShares } from '../open-worklists.ts'
 import { textSql } from './asked-sql.ts'
 import type { DayLists } from './opened-lists.ts'
 import { scopeSql } from './scope-sql.ts'
@@ -26,64 +26,62 @@ export function workScope(scope: Parameters<typeof scopeSql>[0], team: string | 
 }
 
 /** The rows of every worklist counted, and what would bring the share that its due dates decide to its target. */
-export function countWorklists(
-  { engine, worklists, unread }: DayLists,
+export async function countWorklists(
+  { engine, worklists, rowsOf, unread }: DayLists,
   plan: Plan,
   scope: WorkScope,
 ): Promise<readonly WorklistLine[]> {
-  return engine.lease(async session => {
-    const lines: WorklistLine[] = []
-    for (const worklist of worklists.lists) {
-      const fault = worklists.fault(worklist.id)
-      const counted = fault === null ? await countOne(session, worklist, worklists.asAt, scope) : NOTHING
-      const toReach = fault === null ? await reachOne(session, worklist, worklists.asAt, plan, scope) : null
-      const { id, title, row, due } = worklist
-      lines.push({ id, title, says: row, due, ...counted, toReach, fault })
-    }
-    const faults = [...unread].map(([id, fault]) => ({
-      id,
-      title: id,
-      says: '',
-      due: null,
-      ...NOTHING,
-      toReach: null,
-      fault,
-    }))
-    return [...lines, ...faults]
-  })
+  const { asAt } = worklists
+  const lineOf = async (worklist: Worklist): Promise<WorklistLine> => {
+    const { id, title, row, due } = worklist
+    const says = { id, title, says: row, due }
+    const fault = worklists.fault(id)
+    if (fault !== null) return { ...says, ...NOTHING, fault }
+    const rows = await rowsOf(worklist)
+    return engine.lease(async session => {
+      const counted = await countOne(session, worklist, asAt, rows, scope)
+      const toReach = await reachOne(session, worklist, asAt, plan, scope)
+      return { ...says, ...counted, toReach, fault }
+    })
+  }
+  const lines = await Promise.all(worklists.lists.map(lineOf))
+  const faults = [...unread].map(([id, fault]) => ({ id, title: id, says: '', due: null, ...NOTHING, fault }))
+  return [...lines, ...faults]
 }
 
-type Counted = Pick<WorklistLine, 'rows' | 'overdue' | 'dueIn5' | 'dueIn10' | 'next' | 'teams'>
+type Counted = WorkCounts & Pick<WorklistLine, 'next' | 'teams'>
 
-const NOTHING: Counted = { rows: 0, overdue: null, dueIn5: null, dueIn10: null, next: null, teams: [] }
+const NOT_DUE = { overdue: null, dueIn5: null, dueIn10: null } as const
+const NOTHING = { rows: 0, ...NOT_DUE, next: null, teams: [], toReach: null } as const
 
 async function countOne(
   session: Session,
-  worklist: Worklist,
+  { due }: Worklist,
   asAt: Day,
+  { columns, sql }: ListRelation,
   { countedOf }: WorkScope,
 ): Promise<Counted> {
-  const relation = await worklistRelation(session, worklist, asAt, null)
-  const counted = countedOf(relation.columns.map(({ name }) => name))
-  const standing = (words: string) =>
-    worklist.due === null ? 'null' : `count(case when standing = '${words}' then 1 end)`
+  const counted = countedOf(columns.map(({ name }) => name))
+  const standing = (words: string) => `count(case when standing = '${words}' then 1 end)`
+  const dueCounts = ['overdue', 'within 5 working days', 'within 10 working days'].map(standing)
+  const next = `(select min(${due}) from counted where ${due} >= date '${formatDay(asAt)}')`
+  const cells = due === null ? [] : [...dueCounts, next, `count(case when ${due} = ${next} then 1 end)`]
   const { rows } = await session.table(
-    `select team, count(*), ${['overdue', 'within 5 working days', 'within 10 working days'].map(standing).join(', ')}
-    from (${relation.sql}) where ${counted} group by team order by team nulls last`,
+    `with counted as (select * from (${sql}) where ${counted})
+    select ${['team', 'count(*)', ...cells].join(', ')} from counted group by team order by team nulls last`,
   )
-  const teams = rows.map(([team, ...cells]) => {
-    const [all, overdue, five, ten] = cells.map(Number)
-    const due = { overdue: overdue!, dueIn5: five!, dueIn10: five! + ten! }
-    const none = { overdue: null, dueIn5: null, dueIn10: null }
-    return {
-      team: team === null || team === undefined ? null : String(team),
-      rows: all!,
-      ...(worklist.due === null ? none : due),
-    }
-  })
+  const teams = rows.map(([team, count, overdue, five, ten]) => ({
+    team: team === null || team === undefined ? null : String(team),
+    rows: Number(count),
+    ...(due === null
+      ? NOT_DUE
+      : { overdue: Number(overdue), dueIn5: Number(five), dueIn10: Number(five) + Number(ten) }),
+  }))
+  const day = rows[0]?.[5] ?? null
+  const onDay = rows.reduce((sum, row) => sum + Number(row[6] ?? 0), 0)
   return {
-    ...sumCounts(teams, worklist.due !== null),
-    next: await nextDue(session, worklist, asAt, relation, counted),
+    ...sumCounts(teams, due !== null),
+    next: day === null ? null : { day: String(day), rows: onDay },
     teams,
   }
 }
@@ -98,22 +96,6 @@ function sumCounts(teams: readonly WorkCounts[], due: boolean): WorkCounts {
     dueIn5: orNull(counts => counts.dueIn5),
     dueIn10: orNull(counts => counts.dueIn10),
   }
-}
-
-async function nextDue(
-  session: Session,
-  { due }: Worklist,
-  asAt: Day,
-  { sql }: ListRelation,
-  counted: string,
-): Promise<WorklistLine['next']> {
-  if (due === null) return null
-  const { rows } = await session.table(
-    `select ${due}, count(*) from (${sql}) where ${counted} and ${due} >= date '${formatDay(asAt)}'
-    group by 1 order by 1 limit 1`,
-  )
-  const [first] = rows
-  return first ? { day: String(first[0]), rows: Number(first[1]) } : null
 }
 
 async function reachOne(

@@ -3,7 +3,6 @@ import { InputError } from '../../base/errors.ts'
 import { dayName } from '../../base/month.ts'
 import type { WorklistName } from '../../figures/list-pages.ts'
 import type { Extract } from '../extract.ts'
-import { worklistRelation } from '../open-worklists.ts'
 import { type ListShelf, reachOf } from './list-shelf.ts'
 import type { OpenedList } from './opened-list.ts'
 
@@ -19,15 +18,14 @@ export async function openWork(
   const day = workDay(extract, asAt)
   const { opened, release } = await shelf.worklists(extract, day)
   try {
-    const { engine, tables, worklists } = opened
+    const { engine, tables, worklists, rowsOf } = opened
     const worklist = worklists.lists.find(each => each.id === id)
     if (!worklist) {
       release()
       return null
     }
     const fault = worklists.fault(id)
-    const rows =
-      fault === null ? await engine.lease(session => worklistRelation(session, worklist, day, null)) : null
+    const rows = fault === null ? await rowsOf(worklist) : null
     const held = rows && (await tables.hold(rows))
     return {
       engine,

@@ -4,9 +4,12 @@ import type { Lists } from '../../figures/lists.ts'
 import type { Worklists } from '../../figures/worklists.ts'
 import { dueRules } from '../../measures/due-rules.ts'
 import { periodsFor } from '../../measures/periods.ts'
+import type { Worklist } from '../../measures/worklist.ts'
 import type { Engine } from '../engine.ts'
 import { type Extract, openExtractEngine } from '../extract.ts'
+import type { ListRelation } from '../list-relation.ts'
 import { makeLists } from '../make-lists.ts'
+import { worklistRelation } from '../open-worklists.ts'
 import type { PlanFolder } from '../plan-folder.ts'
 import { worklistsIn } from '../with-worklists.ts'
 import { readWorklists } from '../worklist-files.ts'
@@ -25,6 +28,8 @@ export interface DayLists extends Closable {
   readonly engine: Engine
   readonly tables: KeptTables
   readonly worklists: Worklists
+  /** The rows of a worklist, told once. */
+  readonly rowsOf: (worklist: Worklist) => Promise<ListRelation>
   /** The files of worklists that could not be read, a sentence each. */
   readonly unread: ReadonlyMap<string, string>
 }
@@ -66,9 +71,21 @@ export function openDayLists(open: PlanFolder, extract: Extract, asAt: Day): Pro
     engine,
     tables: keepTables(engine),
     worklists: await worklistsIn(engine, open, extract, { worklists, asAt }),
+    rowsOf: toldOnce(engine, asAt),
     unread: faults,
     close: engine.close,
   }))
+}
+
+function toldOnce(engine: Engine, asAt: Day): DayLists['rowsOf'] {
+  const told = new Map<string, Promise<ListRelation>>()
+  return worklist => {
+    const rows =
+      told.get(worklist.id) ?? engine.lease(session => worklistRelation(session, worklist, asAt, null))
+    told.set(worklist.id, rows)
+    rows.catch(() => told.delete(worklist.id))
+    return rows
+  }
 }
 
 async function opening<T>(extract: Extract, make: (engine: Engine) => Promise<T>): Promise<T> {

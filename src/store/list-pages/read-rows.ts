@@ -105,8 +105,8 @@ async function readValues(
   const counted = columns.filter(({ kind }) => kind === 'text' || kind === 'yes-no')
   if (counted.length === 0) return new Map()
   const each = counted.map(({ name }) => {
-    const text = textSql(name)
-    return `case when count(distinct ${text}) <= ${FEW} then cast(to_json(histogram(${text})) as varchar) end`
+    const counts = `histogram(${textSql(name)})`
+    return `case when cardinality(${counts}) <= ${FEW} then cast(to_json(${counts}) as varchar) end`
   })
   const { rows } = await session.table(`select ${each.join(', ')} from (${sql}) where ${seen}`)
   return new Map(

@@ -29,7 +29,7 @@ export function sayCell(
   if (kind === 'yes-no') return yesOrNo(String(cell))
   if (kind === 'day') return sayDay(String(cell))
   if (kind === 'number') return String(cell).replace('-', '−')
-  return name === 'team' ? (teams.get(String(cell)) ?? String(cell)) : capitalOf(name, String(cell))
+  return (name === 'team' ? teams.get(String(cell)) : undefined) ?? String(cell)
 }
 
 /** A value of a column as a choice: a code with its meaning, a team by its name and code, `none` for no value. */
@@ -59,9 +59,4 @@ function yesOrNo(text: string): string {
 function sayDay(text: string): string {
   const day = parseDay(text)
   return day === null ? text : `${dayParts(day).dayOfMonth} ${shortMonthName(monthOf(day))}`
-}
-
-/** What a list says of a row in words of its own begins with a capital; ids and codes stay as they are. */
-function capitalOf(_column: string, text: string): string {
-  return /^[a-z]+ /.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text
 }

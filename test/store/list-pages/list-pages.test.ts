@@ -88,6 +88,13 @@ describe('the pages of a list', () => {
             sum(tally => tally.within5),
             sum(tally => tally.within10),
           ])
+        const ahead = expected
+          .map(row => (line.due === null ? '' : String(row[line.due] ?? '')))
+          .filter(day => day >= folder.extract.manifest.recordsTo!)
+          .sort()
+        expect(line.next).toEqual(
+          ahead.length === 0 ? null : { day: ahead[0], rows: ahead.filter(day => day === ahead[0]).length },
+        )
         due += line.dueIn10 ?? 0
       }
       expect(due).toBeGreaterThan(0)
