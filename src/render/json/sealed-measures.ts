@@ -21,6 +21,7 @@ const reportSchema = z.object({
           direction: z.object({ arrow: text, verdict: text }),
           together: text.optional(),
           signal: z.object({ variationWords: z.string(), cause: text, since: text }).nullable().catch(null),
+          series: z.array(z.object({ display: z.string() })),
           narrative: z.object({ working: text, worried: text, doing: text }),
         }),
       ),
@@ -48,7 +49,11 @@ export function sealedMeasures(json: string): SealedMeasures {
     changes: priorities
       .flatMap(({ measures }) => measures)
       .filter(({ signal }) => signal?.cause && (signal.since === null || signal.since === month))
-      .map(({ id, display, signal }) => ({ measure: id, says: `${display}. ${signal?.variationWords}.` })),
+      .map(({ id, display, series, signal }) => {
+        const before = series.at(-2)
+        const earlier = before ? `, after ${before.display} a month earlier` : ''
+        return { measure: id, says: `${display}${earlier}. ${signal?.variationWords}.` }
+      }),
   }
 }
 
