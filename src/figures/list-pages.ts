@@ -131,6 +131,13 @@ export interface WorklistsNow {
   readonly lines: readonly WorklistLine[]
 }
 
+/** A team or a worker. */
+export interface Named {
+  readonly code: string
+  /** The code, where the records give no name. */
+  readonly name: string
+}
+
 /** The lists behind figures and the lists to be worked, a page at a time. Scope is applied in the engine's SQL. */
 export interface ListPages {
   /** Null where there is no such list or extract. Throws `InputError` where a column or a day is not one of it. */
@@ -147,6 +154,7 @@ export interface ListPages {
     extract: string | null,
     team: string | null,
   ) => Promise<WorklistsNow | null>
-  /** The teams that there are, by code, with their names where known. */
-  readonly teams: () => Promise<readonly { readonly code: string; readonly name: string }[]>
+  /** The teams and the workers that cases are allocated to, by code, with their names where known. */
+  readonly teams: () => Promise<readonly Named[]>
+  readonly workers: () => Promise<readonly Named[]>
 }

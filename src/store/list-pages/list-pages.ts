@@ -13,7 +13,7 @@ import { openFigure } from './open-figure.ts'
 import { openWork, workDay } from './open-work.ts'
 import type { OpenedList } from './opened-list.ts'
 import { readPageRows, shown } from './read-rows.ts'
-import { readTeams } from './read-teams.ts'
+import { readStaff, type Staff } from './read-staff.ts'
 
 /**
  * The lists of a plan's extracts, a page at a time. Engines stay open between requests.
@@ -22,7 +22,11 @@ import { readTeams } from './read-teams.ts'
  */
 export function listPages(open: () => PlanFolder): ListPages & { readonly close: () => Promise<void> } {
   const shelf = listShelf(open)
-  const teams = lastRead(readTeams)
+  const staff = lastRead(readStaff)
+  const staffNow = () => {
+    const extract = shelf.find(null)
+    return extract === null ? Promise.resolve(NOBODY) : staff(extract)
+  }
   return {
     page: async asked => {
       const list = await openAsked(shelf, asked)
@@ -54,13 +58,13 @@ export function listPages(open: () => PlanFolder): ListPages & { readonly close:
         held.release()
       }
     },
-    teams: () => {
-      const extract = shelf.find(null)
-      return extract === null ? Promise.resolve([]) : teams(extract)
-    },
+    teams: async () => (await staffNow()).teams,
+    workers: async () => (await staffNow()).workers,
     close: shelf.close,
   }
 }
+
+const NOBODY: Staff = { teams: [], workers: [] }
 
 function openAsked(shelf: ListShelf, { list, extract: id }: ListAsked): Promise<OpenedList | null> {
   const extract = shelf.find(id)

@@ -8,7 +8,7 @@ import { type ListQuery, listAddress, listQuery } from './list-query.ts'
 import { listWorkbook } from './list-workbook.ts'
 import { recordList } from './record-list.ts'
 import { showList } from './show-list.ts'
-import { teamNames } from './team-names.ts'
+import { staffNames } from './staff-names.ts'
 
 const WINDOWS: readonly string[] = ['at', 'month', 'ytd'] satisfies readonly Window[]
 
@@ -46,13 +46,13 @@ async function figurePage(parts: Parts, visit: Visit): Promise<Answer> {
   const page = await parts.lists.page(askedOf(ref, query, visit))
   if (page === null) throw new NotThere('no such list')
   const path = `/lists/${ref.measure}/${ref.window}/${ref.month}`
-  const teams = await teamNames(parts)
+  const names = await staffNames(parts)
   return {
     kind: 'page',
     template: 'lists/list',
     title: page.title,
     values: {
-      ...showList({ page, query, path, scope: visit.scope, teams }),
+      ...showList({ page, query, path, scope: visit.scope, names }),
       month: ref.month,
       monthName: monthName(ref.month),
       beside: await besideOf(parts, ref, query),

@@ -3,6 +3,7 @@ import { monthOf, shortMonthName } from '../../base/month.ts'
 import type { ListPageColumn } from '../../figures/list-pages.ts'
 import type { Cell } from '../../figures/lists.ts'
 import { CODE_LISTS, type CodeListName } from '../../tables/code-lists.ts'
+import { nameIn, type StaffNames } from './staff-names.ts'
 
 /** The code lists that columns of lists are told in. */
 const CODES: Readonly<Record<string, CodeListName>> = {
@@ -16,33 +17,30 @@ const CODES: Readonly<Record<string, CodeListName>> = {
   referral_source: 'contact-source',
 }
 
-/** The teams' names by their codes. */
-export type TeamNames = ReadonlyMap<string, string>
-
-/** A cell as people read it: yes and no, days as `30 Nov 2022`, teams by their names; blank for no value. */
+/** A cell as people read it: yes and no, days as `30 Nov 2022`, teams and workers by their names; blank for no value. */
 export function sayCell(
   { name, kind }: Pick<ListPageColumn, 'name' | 'kind'>,
   cell: Cell,
-  teams: TeamNames,
+  names: StaffNames,
 ): string {
   if (cell === null || cell === '') return ''
   if (kind === 'yes-no') return yesOrNo(String(cell))
   if (kind === 'day') return sayDay(String(cell))
   if (kind === 'number') return String(cell).replace('-', '−')
-  return (name === 'team' ? teams.get(String(cell)) : undefined) ?? String(cell)
+  return nameIn(names, name, String(cell)) ?? String(cell)
 }
 
-/** A value of a column as a choice: a code with its meaning, a team by its name and code, `none` for no value. */
+/** A value of a column as a choice: a code with its meaning, a team or worker by name and code, `none` for no value. */
 export function sayValue(
   column: Pick<ListPageColumn, 'name' | 'kind'>,
   value: string,
-  teams: TeamNames,
+  names: StaffNames,
 ): string {
   if (value === '') return column.name === 'team' ? 'No team' : 'None'
   const meaning = meaningOf(column.name, value)
   if (meaning !== null) return `${value}: ${meaning}`
-  const said = sayCell(column, value, teams)
-  return column.name === 'team' && said !== value ? `${said} (${value})` : said
+  const said = sayCell(column, value, names)
+  return nameIn(names, column.name, value) !== null && said !== value ? `${said} (${value})` : said
 }
 
 /** What a code in a column means; null where it is no code. */

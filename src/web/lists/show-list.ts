@@ -5,7 +5,8 @@ import { bySize, byWords } from '../../figures/part-order.ts'
 import type { Scope } from '../../people/scope.ts'
 import { CHILD, type ListQuery, listAddress } from './list-query.ts'
 import { pageLinks } from './page-links.ts'
-import { meaningOf, sayCell, sayValue, type TeamNames } from './say-cell.ts'
+import { meaningOf, sayCell, sayValue } from './say-cell.ts'
+import type { StaffNames } from './staff-names.ts'
 
 /** A list that is to be shown, and how it was asked for. */
 export interface ListShown {
@@ -14,7 +15,7 @@ export interface ListShown {
   /** The list's address without its query. */
   readonly path: string
   readonly scope: Scope
-  readonly teams: TeamNames
+  readonly names: StaffNames
 }
 
 /** The column that tells whether a row is overdue. */
@@ -31,7 +32,7 @@ export function showList(shown: ListShown): Readonly<Record<string, unknown>> {
     query,
     headings: page.columns.map(column => headingOf(column, query, to)),
     rows: page.rows.map(row =>
-      page.columns.map((column, at) => cellOf(column, row[at] ?? null, shown.teams)),
+      page.columns.map((column, at) => cellOf(column, row[at] ?? null, shown.names)),
     ),
     groups: page.groups && groupsOf(shown, to),
     groupTitle: page.columns.find(({ name }) => name === query.group)?.title ?? null,
@@ -70,8 +71,8 @@ function headingOf(
 /** Up to how many characters a cell is not broken into lines. */
 const SHORT = 16
 
-function cellOf(column: ListPageColumn, cell: Cell, teams: TeamNames) {
-  const text = sayCell(column, cell, teams)
+function cellOf(column: ListPageColumn, cell: Cell, names: StaffNames) {
+  const text = sayCell(column, cell, names)
   const isTag = column.name === STANDING && text !== ''
   return {
     text,
@@ -88,13 +89,13 @@ const TAGS: Readonly<Record<string, string>> = {
   'within 10 working days': 'blue',
 }
 
-function groupsOf({ page, query, teams }: ListShown, to: (change: Partial<ListQuery>) => string) {
+function groupsOf({ page, query, names }: ListShown, to: (change: Partial<ListQuery>) => string) {
   const column = page.columns.find(({ name }) => name === query.group)!
   const order = bySize(column.name)
   const named = page.groups!.map(group => ({
     ...group,
     group: group.value === '' ? null : group.value,
-    words: sayValue(column, group.value, teams),
+    words: sayValue(column, group.value, names),
     rows: group.count,
   }))
   return named.sort(order).map(({ value, words, count, met, overdue }) => ({
@@ -117,13 +118,13 @@ function isSelectable({ page, query }: ListShown, { column }: ColumnValue): bool
 
 /** A select for each column that has a few values, unless several of them are asked for at once. */
 function filtersOf(shown: ListShown) {
-  const { page, query, teams } = shown
+  const { page, query, names } = shown
   return page.columns.flatMap(column => {
     const asked = query.where.filter(pair => pair.column === column.name)
     if (column.values === null || asked.length > 1) return []
     if (column.values.length < 2 && asked.length === 0) return []
     const named = column.values.map(({ value, count }) => {
-      const words = sayValue(column, value, teams)
+      const words = sayValue(column, value, names)
       return { value, count, words, group: value === '' ? null : value }
     })
     const items = named.sort(byWords(column.name)).map(({ value, count, words }) => ({
@@ -135,9 +136,9 @@ function filtersOf(shown: ListShown) {
   })
 }
 
-function chosenOf({ page, teams }: ListShown, { column, value }: ColumnValue, remove: string) {
+function chosenOf({ page, names }: ListShown, { column, value }: ColumnValue, remove: string) {
   const of = page.columns.find(({ name }) => name === column)
-  return { title: of?.title ?? column, value: of ? sayValue(of, value, teams) : value, remove }
+  return { title: of?.title ?? column, value: of ? sayValue(of, value, names) : value, remove }
 }
 
 /** What the codes on the page mean, each once. */
@@ -153,14 +154,14 @@ function meaningsOf({ columns, rows }: ListPage) {
 }
 
 /** How many rows there are and why one sees no more of them, in sentences. */
-function countedOf({ page, scope, teams, query }: ListShown): readonly string[] {
+function countedOf({ page, scope, names, query }: ListShown): readonly string[] {
   const { whole, seen, filtered } = page
   if (page.columns.length === 0) return []
   const rows = countOf(whole, 'row')
   const all =
     scope.kind === 'all'
       ? `${rows}.`
-      : `You may see ${displayNumber(seen)} of ${rows}: ${whyOf(page, scope, teams)}.`
+      : `You may see ${displayNumber(seen)} of ${rows}: ${whyOf(page, scope, names)}.`
   const isNarrowed = query.where.length > 0 || query.within !== null
   const shown = `${displayNumber(filtered)} of them ${filtered === 1 ? 'is' : 'are'} shown.`
   return [all, figureOf(page), isNarrowed ? shown : null].filter(sentence => sentence !== null)
@@ -174,13 +175,13 @@ function figureOf({ asAt, met, whole }: ListPage): string | null {
   return `The figure is ${displayNumber(met)} of ${displayNumber(whole)}: ${displayNumber((met * 100) / whole)}%.`
 }
 
-function whyOf({ columns }: ListPage, scope: Scope, teams: TeamNames): string {
+function whyOf({ columns }: ListPage, scope: Scope, names: StaffNames): string {
   if (!columns.some(({ name }) => name === 'team'))
     return 'the list tells no team, so its rows are for analysts alone'
   if (scope.kind !== 'teams' || scope.teams.length === 0)
     return 'an administrator has not yet said which teams are yours'
-  const names = scope.teams.map(code => teams.get(code) ?? code)
-  return `those of ${inWords(names)}. Rows of other teams, and those without a team, are for analysts`
+  const own = scope.teams.map(code => names.team.get(code) ?? code)
+  return `those of ${inWords(own)}. Rows of other teams, and those without a team, are for analysts`
 }
 
 /** How many rows are overdue and due soon, each a link to just those. */

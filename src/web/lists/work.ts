@@ -4,7 +4,7 @@ import { textIn } from '../http/fields.ts'
 import type { Parts } from '../ports/parts.ts'
 import { type Answer, NotThere, type Route, type Visit } from '../ports/route.ts'
 import { type ListQuery, listAddress } from './list-query.ts'
-import { teamNames } from './team-names.ts'
+import { staffNames } from './staff-names.ts'
 
 /** What there is to do: every list to be worked, with what is overdue and due soon. */
 export function workRoutes(parts: Parts): readonly Route[] {
@@ -27,7 +27,7 @@ async function workPage(parts: Parts, visit: Visit): Promise<Answer> {
   const asked = { team: text('team'), on: text('on'), extract: text('extract') }
   const now = await parts.lists.worklists(scope, asked.on, asked.extract, asked.team)
   if (now === null) throw new NotThere('no such extract')
-  const names = await teamNames(parts)
+  const { team: names } = await staffNames(parts)
   const mine = scope.kind === 'teams' ? scope.teams : [...names.keys()]
   const where = asked.team === null ? [] : [{ column: 'team', value: asked.team }]
   const around = { extract: asked.extract, on: asked.on, where }

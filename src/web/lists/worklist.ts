@@ -5,7 +5,7 @@ import { type ListQuery, listQuery } from './list-query.ts'
 import { listWorkbook } from './list-workbook.ts'
 import { recordList } from './record-list.ts'
 import { showList } from './show-list.ts'
-import { teamNames } from './team-names.ts'
+import { staffNames } from './staff-names.ts'
 
 /** The lists to be worked, one by one. */
 export function worklistRoutes(parts: Parts): readonly Route[] {
@@ -37,13 +37,13 @@ async function worklistPage(parts: Parts, visit: Visit): Promise<Answer> {
   const page = await parts.lists.page(askedOf(visit, query))
   if (page === null) throw new NotThere('no such list')
   const path = `/work/${visit.params.list}`
-  const teams = await teamNames(parts)
+  const names = await staffNames(parts)
   return {
     kind: 'page',
     template: 'lists/list',
     title: page.title,
     values: {
-      ...showList({ page, query, path, scope: visit.scope, teams }),
+      ...showList({ page, query, path, scope: visit.scope, names }),
       hasDue: page.columns.some(({ name }) => name === 'standing'),
     },
     record: recordList(`worklist ${visit.params.list}`, page, query),

@@ -183,4 +183,5 @@ test('teams have the names that the records give them, and their codes otherwise
     { code: 'T1', name: 'Assessment north' },
     { code: 'T2', name: 'T2' },
   ])
+  expect((await pages.workers())[0]).toEqual({ code: 'w0', name: 'w0' })
 })
