@@ -11,17 +11,31 @@ export function toAcknowledge({ unwritten }: Standing, contradicted: number): re
   ].filter(sentence => sentence !== false)
 }
 
-/** What stands in the way of signing the month, in sentences: every measure has to be signed off. */
+/**
+ * What stands in the way of signing the month, in sentences: every measure has to be signed off, and the figures may
+ * not have come to say otherwise since, as they can with a new extract.
+ *
+ * @param atOdds the measures signed without a reason whose words the figures now contradict
+ */
 export function obstaclesToSign(
   standings: readonly Standing[],
   titleOf: (measure: string) => string,
+  atOdds: readonly string[] = [],
 ): readonly string[] {
-  const left = standings.filter(({ stage }) => stage !== 'signed-off')
-  if (left.length === 0) return standings.length === 0 ? ['The plan has no measures.'] : []
-  const named = left.slice(0, 5).map(({ measure }) => titleOf(measure))
-  const more = left.length > named.length ? [`${left.length - named.length} more`] : []
+  if (standings.length === 0) return ['The plan has no measures.']
+  const left = standings.filter(({ stage }) => stage !== 'signed-off').map(({ measure }) => measure)
   const verb = left.length === 1 ? 'is' : 'are'
-  return [`${countOf(left.length, 'measure')} ${verb} not signed off: ${inWords([...named, ...more])}.`]
+  return [
+    left.length > 0 && `${countOf(left.length, 'measure')} ${verb} not signed off: ${named(left, titleOf)}.`,
+    atOdds.length > 0 &&
+      `The figures have come to say otherwise than words that are signed off: ${named(atOdds, titleOf)}. Withdraw that sign-off, and correct the words or sign them with a reason.`,
+  ].filter(sentence => sentence !== false)
+}
+
+function named(measures: readonly string[], titleOf: (measure: string) => string): string {
+  const titles = measures.slice(0, 5).map(titleOf)
+  const more = measures.length - titles.length
+  return inWords(more > 0 ? [...titles, `${more} more`] : titles)
 }
 
 /** What stands in the way of publishing, in sentences. */

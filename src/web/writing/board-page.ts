@@ -105,7 +105,7 @@ async function changeForm(parts: Parts, { due, extract }: Cycle) {
 }
 
 async function changeMonth(parts: Parts, visit: Visit): Promise<Answer> {
-  const { month, edition } = await cycleOf(parts, visit)
+  const { month, edition, extract: heldTo } = await cycleOf(parts, visit)
   if (edition !== null) throw new InputError('This month is published, so it does not change any more.')
   const due = textIn(visit.form, 'due').trim()
   const extract = textIn(visit.form, 'extract') || null
@@ -113,6 +113,9 @@ async function changeMonth(parts: Parts, visit: Visit): Promise<Answer> {
     throw new InputError('Enter the due day as year, month and day, such as 2022-12-14.')
   if (extract !== null && !(await parts.reports.extracts()).some(({ id }) => id === extract))
     throw new InputError('There is no extract of that name.')
+  const isSigned = (await parts.cycles.signatures(month)).some(({ measure }) => measure === null)
+  if (isSigned && extract !== heldTo)
+    throw new InputError('The month is signed off with its figures. Withdraw that before you take others.')
   await parts.cycles.change(month, { due, extract })
   return {
     kind: 'redirect',

@@ -1,17 +1,15 @@
 import { countOf } from '../../base/display.ts'
 import { InputError } from '../../base/errors.ts'
 import { monthName } from '../../base/month.ts'
-import { isAllowed } from '../../people/permission.ts'
 import type { Cycle } from '../../report/cycle/cycle.ts'
-import { obstaclesToSign, toAcknowledge } from '../../report/cycle/readiness.ts'
-import { signedMonth, signedWords } from '../../report/cycle/signed-words.ts'
+import { signedMonth } from '../../report/cycle/signed-words.ts'
 import { listIn, textIn } from '../http/fields.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Answer, Route, Visit } from '../ports/route.ts'
 import { type CountContradicted, countContradicted } from './count-contradicted.ts'
-import { cycleOf, hashWords, namesOf, personOf } from './desk.ts'
-import { showTime } from './show-time.ts'
-import { standingsOf } from './standings-of.ts'
+import { cycleOf, hashWords, personOf } from './desk.ts'
+import { signPage } from './sign-page.ts'
+import { signableIn } from './signable.ts'
 import { withdrawMonth } from './withdraw-month.ts'
 
 /** Signing the measures that nothing speaks against together, and then the month as a whole. */
@@ -48,71 +46,11 @@ export function signMonthRoutes(parts: Parts): readonly Route[] {
   ]
 }
 
-/** A measure that is ready for review, with what a signature would be given to and what speaks against it. */
-async function readyIn(parts: Parts, count: CountContradicted, cycle: Cycle) {
-  const at = await standingsOf(parts, cycle.month)
-  if (!at.standings.some(({ stage }) => stage === 'review')) return { at, ready: [] }
-  const contradicted = await count(cycle, await parts.reports.figures(cycle.month, cycle.extract), at.answers)
-  const ready = at.standings.flatMap(standing => {
-    if (standing.stage !== 'review') return []
-    const waits = standing.waiting > 0 ? ['Versions of an answer wait to be settled.'] : []
-    return [
-      {
-        measure: standing.measure,
-        title: at.titleOf(standing.measure),
-        words: hashWords(signedWords(at.answers.filter(({ place }) => place.measure === standing.measure))),
-        against: [...waits, ...toAcknowledge(standing, contradicted.get(standing.measure) ?? 0)],
-        same: standing.same.length,
-      },
-    ]
-  })
-  return { at, ready }
-}
-
-async function signPage(parts: Parts, count: CountContradicted, visit: Visit): Promise<Answer> {
-  const cycle = await cycleOf(parts, visit)
-  const { at, ready } = await readyIn(parts, count, cycle)
-  const signatures = await parts.cycles.signatures(cycle.month)
-  const names = await namesOf(parts)
-  const signature = signatures.find(({ measure }) => measure === null) ?? null
-  return {
-    kind: 'page',
-    template: 'writing/sign',
-    title: `Sign off ${monthName(cycle.month)}`,
-    values: {
-      month: cycle.month,
-      monthName: monthName(cycle.month),
-      base: `/writing/${cycle.month}`,
-      edition: cycle.edition,
-      maySign: cycle.edition === null && isAllowed(visit.person, 'sign'),
-      clear: ready.filter(({ against }) => against.length === 0),
-      unclear: ready.filter(({ against }) => against.length > 0),
-      obstacles: obstaclesToSign(at.standings, at.titleOf),
-      words: hashWords(signedMonth(signatures)),
-      signedBy: signature && names.ofId(signature.person),
-      signedAt: signature && showTime(signature.at, visit.today),
-      signatures: signatures.flatMap(one =>
-        one.measure === null
-          ? []
-          : [
-              {
-                measure: one.measure,
-                title: at.titleOf(one.measure),
-                by: names.ofId(one.person),
-                at: showTime(one.at, visit.today),
-                note: one.note,
-              },
-            ],
-      ),
-    },
-  }
-}
-
 async function sign(parts: Parts, count: CountContradicted, visit: Visit): Promise<Answer> {
   const cycle = await cycleOf(parts, visit)
   if (cycle.edition !== null) throw new InputError('This month is published already.')
   return textIn(visit.form, 'what') === 'month'
-    ? signMonth(parts, visit, cycle)
+    ? signMonth(parts, count, visit, cycle)
     : signClear(parts, count, visit, cycle)
 }
 
@@ -126,7 +64,7 @@ async function signClear(
   const { id: person } = personOf(visit)
   const { month } = cycle
   const seen = listIn(visit.form, 'seen')
-  const { ready } = await readyIn(parts, count, cycle)
+  const { ready } = await signableIn(parts, count, cycle)
   const done: string[] = []
   for (const { measure, words, against } of ready)
     if (against.length === 0 && seen.includes(`${measure} ${words}`))
@@ -154,23 +92,27 @@ async function signedAs(
   }
 }
 
-async function signMonth(parts: Parts, visit: Visit, { month }: Cycle): Promise<Answer> {
+/** Signs the month, which from then on is held to the extract whose figures it was signed with. */
+async function signMonth(
+  parts: Parts,
+  count: CountContradicted,
+  visit: Visit,
+  cycle: Cycle,
+): Promise<Answer> {
+  const { month } = cycle
   const { id: person } = personOf(visit)
-  const [{ standings, titleOf }, signatures] = await Promise.all([
-    standingsOf(parts, month),
-    parts.cycles.signatures(month),
-  ])
-  const obstacles = obstaclesToSign(standings, titleOf)
+  const { obstacles, signatures, extract } = await signableIn(parts, count, cycle)
   if (obstacles.length > 0) throw new InputError(obstacles.join(' '))
   const words = hashWords(signedMonth(signatures))
-  if (textIn(visit.form, 'words') !== words)
-    throw new InputError('A measure was signed anew while you were reading. Look again before you sign.')
+  if (textIn(visit.form, 'words') !== words || textIn(visit.form, 'extract') !== extract)
+    throw new InputError('Words or figures changed while you were reading. Look again before you sign.')
+  await parts.cycles.change(month, { extract })
   await parts.cycles.sign({ month, measure: null, person, words, note: null })
   return {
     kind: 'redirect',
     to: `/writing/${month}/publish`,
     notice: `${monthName(month)} is signed off.`,
-    record: { month, words },
+    record: { month, words, extract },
   }
 }
 

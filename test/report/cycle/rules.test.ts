@@ -132,6 +132,9 @@ describe('what stands in the way', () => {
       /^7 measures are not signed off: .*Title of m4 and 2 more\.$/,
     )
     expect(obstaclesToSign([], title)).toHaveLength(1)
+    expect(obstaclesToSign(signed, title, ['cp-number'])[0]).toMatch(
+      / words that are signed off: Title of cp-number\./,
+    )
   })
 
   test('a reason is asked for what is missing or contradicted', () => {

@@ -127,7 +127,11 @@ describe.skipIf(!CHROMIUM)('answers save themselves (needs Chromium)', () => {
     await two.waitForURL('**/writing/2022-11/cp-rate')
     expect(await latest('doing')).toMatchObject({ text: 'Tolly wrote that. And went on.', waiting: [] })
     await two.goto(`${app.address}/writing/2022-11/cp-rate/history`)
-    expect(await two.locator('main').textContent()).toContain('Bryony wrote this.')
+    const version = two.locator('article', { hasText: 'Bryony wrote this.' }).last()
+    await version.locator('summary').click()
+    await version.getByRole('button', { name: 'Bring these words back' }).click()
+    await two.waitForURL('**/writing/2022-11/cp-rate')
+    expect(await latest('doing')).toMatchObject({ text: 'Bryony wrote this.', version: 5 })
     await Promise.all([one.context().close(), two.context().close()])
   }, 60_000)
 

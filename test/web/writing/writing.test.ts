@@ -249,7 +249,15 @@ describe('a month from its opening to its edition', () => {
     const form = { words: field(contacts, 'words'), acknowledged: 'yes', reason: 'Nobody owns it yet.' }
     expect((await marigold.post(`${MONTH}/contacts/sign`, form)).to).toBe(`${MONTH}/contacts`)
     const whole = await marigold.get(`${MONTH}/sign`)
-    await marigold.post(`${MONTH}/sign`, { what: 'month', words: field(whole, 'words') })
+    const signing = { what: 'month', words: field(whole, 'words') }
+    expect((await marigold.post(`${MONTH}/sign`, { ...signing, extract: 'another' })).status).toBe(400)
+    await marigold.post(`${MONTH}/sign`, { ...signing, extract: field(whole, 'extract') })
+    const [extract] = await app.parts.reports.extracts()
+    expect(await app.parts.cycles.find('2022-11')).toMatchObject({ extract: extract!.id })
+    const linus = await as('linus')
+    await linus.get(MONTH)
+    expect((await linus.post(MONTH, { due: '2022-12-09', extract: '' })).status).toBe(400)
+    await marigold.get(MONTH)
     expect(words(await marigold.get(`${MONTH}/publish`))).toContain('Marigold Overwater, 9 December 2022')
     const published = await marigold.post(`${MONTH}/publish`)
     expect(published.to).toMatch(/^\/editions\/2022-11/)
