@@ -16,15 +16,40 @@ export interface SmallPlan {
 /** The month that its records are whole for. */
 export const SMALL_MONTH = '2022-05'
 
-/** Makes a plan folder of some people and loads its records. */
-export async function smallPlan(people: number, owner = 'owner@northmere.example'): Promise<SmallPlan> {
-  const records = adversarialRecords(9, people)
-  const files = planFiles({ ...records, ...allocated(records) })
-  const plan = files.get('plan.yaml')!.replaceAll('good: neutral}', `good: neutral, owner: ${owner}}`)
-  const folder = folderOf(new Map([...files, ['plan.yaml', plan]]))
+/**
+ * Makes a plan folder of some people and loads its records.
+ *
+ * @param measures those that the plan asks for; all unless given
+ */
+export async function smallPlan(
+  people: number,
+  owner = 'owner@northmere.example',
+  measures: readonly string[] | null = null,
+): Promise<SmallPlan> {
+  const folder = unloadedPlan(people, owner, measures)
   await loadData(folder.path)
   return folder
 }
+
+/** Makes a plan folder of some people whose records nobody has loaded yet. */
+export function unloadedPlan(
+  people: number,
+  owner: string,
+  measures: readonly string[] | null = null,
+): SmallPlan {
+  const records = adversarialRecords(9, people)
+  const files = planFiles({ ...records, ...allocated(records) })
+  const lines = files.get('plan.yaml')!.split('\n')
+  const asked = lines.filter(line => {
+    const id = /^ {6}- \{id: ([a-z0-9-]+),/.exec(line)?.[1]
+    return id === undefined || measures === null || measures.includes(id)
+  })
+  const plan = asked.join('\n').replaceAll('good: neutral}', `good: neutral, owner: ${owner}}`)
+  return folderOf(new Map([...files, ['plan.yaml', plan.replace(EMPTY, '')]]))
+}
+
+/** Priorities of which no measure was asked for. */
+const EMPTY = / {2}- id: \w\n {4}title: Priority \w\n {4}measures:\n(?! {6})/g
 
 /** The teams that people are allocated to, in turn; the last of them to none. */
 export const SMALL_TEAMS = ['T1', 'T2', 'T3'] as const
