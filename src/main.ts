@@ -5,6 +5,7 @@ import { runProgram } from './cli/program.ts'
 import { reportApart } from './cli/report-apart.ts'
 import type { Working } from './cli/terminal.ts'
 import { readFonts } from './store/press/fonts.ts'
+import { giveBack } from './store/press/give-back.ts'
 import { pressOnThreads } from './store/press/press.ts'
 import { writeFiles } from './store/write-files.ts'
 
@@ -63,6 +64,7 @@ async function machineContext(command: string | undefined): Promise<Context> {
     reportApart: reportApart(new URL('./report-process.js', import.meta.url), command === 'report'),
     press: {
       fonts: readFonts,
+      giveBack,
       ...pressOnThreads(new URL('./store/press/press-thread.js', import.meta.url)),
     },
   }

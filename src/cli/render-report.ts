@@ -18,6 +18,8 @@ export interface Press {
   readonly picture: (svg: string, width: number) => Promise<Uint8Array>
   /** A PDF of a document's text. */
   readonly compile: Compile
+  /** Gives memory back that nothing holds any more; asked for where there is nothing left to do but wait. */
+  readonly giveBack?: () => void
 }
 
 /** What a file of a report holds; one that may be large comes in parts. */
@@ -68,6 +70,7 @@ export async function renderReport(
     const { toJson } = await import('../render/json/to-json.ts')
     files.set('report.json', toJson(report))
   }
+  if (pdf) press.giveBack?.()
   if (document) files.set('report.docx', await document)
   if (pdf) files.set('report.pdf', await pdf)
   return files

@@ -1,9 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { parentPort } from 'node:worker_threads'
 import { compileTypst, type Manuscript } from '../../render/pdf/compile-typst.ts'
 import { drawPicture } from './draw-picture.ts'
+import { giveBack } from './give-back.ts'
 
 /** What the press's thread is asked for. */
 export type PressJob =
@@ -16,9 +15,6 @@ export interface PressAnswer {
   readonly bytes: Uint8Array | null
   readonly fault: string | null
 }
-
-setFlagsFromString('--expose-gc')
-const collect = runInNewContext('gc') as () => void
 
 /** A collection takes as long as half a picture, and a picture holds about a megabyte. */
 const JOBS_BETWEEN = 8
@@ -36,7 +32,7 @@ parentPort?.on('message', (job: PressJob) => {
 async function work(job: PressJob): Promise<void> {
   parentPort!.postMessage(answerTo(job))
   done += 1
-  if (done % JOBS_BETWEEN === 0) collect()
+  if (done % JOBS_BETWEEN === 0) giveBack()
   await setImmediate()
 }
 
