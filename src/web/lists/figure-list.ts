@@ -56,7 +56,7 @@ async function figurePage(parts: Parts, visit: Visit): Promise<Answer> {
       month: ref.month,
       monthName: monthName(ref.month),
       beside: await besideOf(parts, ref, query),
-      lines: null,
+      extracts: await parts.reports.extracts(),
     },
     record: recordList(`${ref.measure} ${ref.window} ${ref.month}`, page, query),
   }

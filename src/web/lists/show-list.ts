@@ -1,22 +1,13 @@
-import { countOf, displayNumber, inWords } from '../../base/display.ts'
+import { displayNumber } from '../../base/display.ts'
 import type { ColumnValue, ListPage, ListPageColumn } from '../../figures/list-pages.ts'
 import type { Cell } from '../../figures/lists.ts'
 import { bySize, byWords } from '../../figures/part-order.ts'
-import type { Scope } from '../../people/scope.ts'
 import { CHILD, type ListQuery, listAddress } from './list-query.ts'
+import type { ListShown } from './list-shown.ts'
 import { pageLinks } from './page-links.ts'
 import { meaningOf, sayCell, sayValue } from './say-cell.ts'
+import { sayCounts } from './say-counts.ts'
 import type { StaffNames } from './staff-names.ts'
-
-/** A list that is to be shown, and how it was asked for. */
-export interface ListShown {
-  readonly page: ListPage
-  readonly query: ListQuery
-  /** The list's address without its query. */
-  readonly path: string
-  readonly scope: Scope
-  readonly names: StaffNames
-}
 
 /** The column that tells whether a row is overdue. */
 const STANDING = 'standing'
@@ -37,15 +28,13 @@ export function showList(shown: ListShown): Readonly<Record<string, unknown>> {
     groups: page.groups && groupsOf(shown, to),
     groupTitle: page.columns.find(({ name }) => name === query.group)?.title ?? null,
     filters: filtersOf(shown),
-    chosen: query.where.map((pair, at) =>
-      chosenOf(shown, pair, to({ where: query.where.filter((_, i) => i !== at) })),
-    ),
+    chosen: chosenIn(shown, to),
     kept: query.where.filter(pair => pair !== child && !isSelectable(shown, pair)),
     choices: page.columns.filter(({ kind }) => kind !== 'id').map(({ name, title }) => ({ name, title })),
     child: page.columns.some(({ name }) => name === CHILD) ? { value: child?.value ?? '' } : null,
-    clear: to({ where: [], group: null }),
+    clear: to({ where: [], within: null, group: null }),
     meanings: meaningsOf(page),
-    counted: countedOf(shown),
+    counted: sayCounts(shown),
     standings: standingsOf(shown, to),
     links: pageLinks(page.page, page.pages, number => to({ page: number })),
     workbook: listAddress(`${path}/workbook`, { ...query, group: null, page: 1 }),
@@ -136,9 +125,19 @@ function filtersOf(shown: ListShown) {
   })
 }
 
-function chosenOf({ page, names }: ListShown, { column, value }: ColumnValue, remove: string) {
-  const of = page.columns.find(({ name }) => name === column)
-  return { title: of?.title ?? column, value: of ? sayValue(of, value, names) : value, remove }
+/** The filters in use, each with the address of the list without it. */
+function chosenIn({ page, query, names }: ListShown, to: (change: Partial<ListQuery>) => string) {
+  const within = query.within === 1 ? '1 working day' : `${query.within} working days`
+  const due = { title: 'Due', value: `within ${within}, or overdue`, remove: to({ within: null }) }
+  const chosen = query.where.map(({ column, value }, at) => {
+    const of = page.columns.find(({ name }) => name === column)
+    return {
+      title: of?.title ?? column,
+      value: of ? sayValue(of, value, names) : value,
+      remove: to({ where: query.where.filter((_, each) => each !== at) }),
+    }
+  })
+  return query.within === null ? chosen : [due, ...chosen]
 }
 
 /** What the codes on the page mean, each once. */
@@ -151,37 +150,6 @@ function meaningsOf({ columns, rows }: ListPage) {
     })
     return meant.length === 0 ? [] : [{ title, codes: meant }]
   })
-}
-
-/** How many rows there are and why one sees no more of them, in sentences. */
-function countedOf({ page, scope, names, query }: ListShown): readonly string[] {
-  const { whole, seen, filtered } = page
-  if (page.columns.length === 0) return []
-  const rows = countOf(whole, 'row')
-  const all =
-    scope.kind === 'all'
-      ? `${rows}.`
-      : `You may see ${displayNumber(seen)} of ${rows}: ${whyOf(page, scope, names)}.`
-  const isNarrowed = query.where.length > 0 || query.within !== null
-  const shown = `${displayNumber(filtered)} of them ${filtered === 1 ? 'is' : 'are'} shown.`
-  return [all, figureOf(page), isNarrowed ? shown : null].filter(sentence => sentence !== null)
-}
-
-/** What the rows come to as a figure; null for a list to be worked. */
-function figureOf({ asAt, met, whole }: ListPage): string | null {
-  if (asAt !== null) return null
-  if (met === null) return `The figure counts ${whole === 1 ? 'it' : 'them all'}.`
-  if (whole === 0) return null
-  return `The figure is ${displayNumber(met)} of ${displayNumber(whole)}: ${displayNumber((met * 100) / whole)}%.`
-}
-
-function whyOf({ columns }: ListPage, scope: Scope, names: StaffNames): string {
-  if (!columns.some(({ name }) => name === 'team'))
-    return 'the list tells no team, so its rows are for analysts alone'
-  if (scope.kind !== 'teams' || scope.teams.length === 0)
-    return 'an administrator has not yet said which teams are yours'
-  const own = scope.teams.map(code => names.team.get(code) ?? code)
-  return `those of ${inWords(own)}. Rows of other teams, and those without a team, are for analysts`
 }
 
 /** How many rows are overdue and due soon, each a link to just those. */
