@@ -4,21 +4,19 @@ import type { Cycle } from '../../report/cycle/cycle.ts'
 import { dueWords } from '../../report/cycle/due-words.ts'
 import type { Powers } from '../../report/cycle/moves.ts'
 import { STAGE_WORDS } from '../../report/cycle/stage.ts'
-import { isSame, type Standing, standingOf } from '../../report/cycle/standing.ts'
-import { QUESTIONS, type Question } from '../../report/narrative/narrative.ts'
-import { textIn } from '../http/fields.ts'
+import { type Standing, standingOf } from '../../report/cycle/standing.ts'
 import type { MeasureInPlan, Parts } from '../ports/parts.ts'
 import type { Answer, Route, Visit } from '../ports/route.ts'
+import { answerBoxes, type SentAnswer } from './answer-boxes.ts'
 import { byQuestion, cycleOf, figuresOf, lastWords, measureOf, namesOf, powersOf, wordsOf } from './desk.ts'
 import { findingsOf } from './findings.ts'
-import { showDay, showTime } from './show-time.ts'
+import { showDay } from './show-time.ts'
 import { stageForms } from './stage-forms.ts'
 
 /** What a form sent that could not be saved, shown again with why. */
 export interface Unsaved {
   readonly errors: readonly string[]
-  /** Its words, and the version that they began from. */
-  readonly sent?: readonly { readonly question: Question; readonly text: string; readonly base: number }[]
+  readonly sent?: readonly SentAnswer[]
 }
 
 /** The page on which a measure is written about, with all that helps. */
@@ -81,24 +79,7 @@ export async function answerPage(parts: Parts, visit: Visit, unsaved?: Unsaved):
       whyNot: mayEdit ? null : whyNot(cycle, standing, powers),
       errors: unsaved?.errors ?? [],
       waiting: standing.waiting,
-      questions: QUESTIONS.map(({ question, words: asks }) => {
-        const now = answers.find(({ place }) => place.question === question)
-        const sent = unsaved?.sent?.find(one => one.question === question)
-        const used = textIn(visit.query, 'use') === question ? lately?.[question] : null
-        return {
-          question,
-          asks,
-          text: sent?.text ?? used ?? now?.text ?? '',
-          version: sent?.base ?? now?.version ?? 0,
-          saved: now?.at ? `Saved ${showTime(now.at, visit.today)} by ${names.ofId(now.person)}` : null,
-          used: Boolean(used),
-          isUnsaved: Boolean(sent ?? used),
-          last: lately?.[question] ?? null,
-          same: isSame(now?.text ?? '', lately?.[question] ?? ''),
-          findings: findings[question],
-          waiting: now?.waiting.length ?? 0,
-        }
-      }),
+      questions: answerBoxes(visit, { answers, last: lately, findings, sent: unsaved?.sent ?? [], names }),
       ...(edition === null && (await stageForms(parts, cycle, standing, powers, answers, findings))),
       next: await nextOf(parts, visit, measure),
     },

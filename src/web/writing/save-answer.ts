@@ -5,19 +5,13 @@ import { QUESTIONS, type Question } from '../../report/narrative/narrative.ts'
 import { textIn } from '../http/fields.ts'
 import type { Parts } from '../ports/parts.ts'
 import { type Answer, NotThere, type Route, type Visit } from '../ports/route.ts'
+import type { SentAnswer } from './answer-boxes.ts'
 import { answerPage, orAgain } from './answer-page.ts'
 import { cycleOf, isQuestion, measureOf, namesOf, writerOf } from './desk.ts'
 import { showClock } from './show-time.ts'
 
 /** An answer is words for a board; what is longer is something else that was pasted. */
 const MOST_CHARACTERS = 20_000
-
-/** What is sent of an answer: its words, and the version that they began from. */
-interface Sent {
-  readonly question: Question
-  readonly text: string
-  readonly base: number
-}
 
 /** What saving an answer came to. */
 interface Result {
@@ -43,7 +37,7 @@ export function saveRoutes(parts: Parts): readonly Route[] {
   ]
 }
 
-function sentIn({ params, form }: Visit): readonly Sent[] {
+function sentIn({ params, form }: Visit): readonly SentAnswer[] {
   const asked = params.question ?? ''
   if (asked !== 'all' && !isQuestion(asked)) throw new NotThere('question')
   return QUESTIONS.flatMap(({ question }) => {
@@ -64,7 +58,7 @@ function tidy(text: string): string {
   return text.replace(/\r\n?/g, '\n').trimEnd()
 }
 
-async function saveAnswers(parts: Parts, visit: Visit, sent: readonly Sent[]): Promise<Answer> {
+async function saveAnswers(parts: Parts, visit: Visit, sent: readonly SentAnswer[]): Promise<Answer> {
   const { month } = await cycleOf(parts, visit)
   const measure = await measureOf(parts, visit)
   const { id: person } = writerOf(visit, measure)
@@ -105,7 +99,7 @@ function recordOf(measure: string, month: Month, results: readonly Result[]): Pi
 async function answerTo(
   parts: Parts,
   visit: Visit,
-  sent: readonly Sent[],
+  sent: readonly SentAnswer[],
   results: readonly Result[],
   refused: string | null,
 ): Promise<Answer> {
@@ -118,7 +112,7 @@ async function answerTo(
 async function isUntouched(
   parts: Parts,
   place: AnswerPlace,
-  { text, base }: Sent,
+  { text, base }: SentAnswer,
   now: AnswerNow | undefined,
 ): Promise<boolean> {
   if (text === (now?.text ?? '').trimEnd()) return true

@@ -86,7 +86,13 @@ describe('a month from its opening to its edition', () => {
       version: 1,
       at: '10:42',
     })
-    expect((await save('tolly', 'cp-rate', 'worried', 0, 'Little.')).status).toBe(200)
+    const marked = '</textarea><b>Little</b>'
+    expect((await save('tolly', 'cp-rate', 'worried', 0, marked)).status).toBe(200)
+    for (const page of ['', '/history']) {
+      const { body } = await (await as('tolly')).get(`${MONTH}/cp-rate${page}`)
+      expect(body).toContain('&lt;/textarea&gt;&lt;b&gt;Little&lt;/b&gt;')
+      expect(body).not.toContain('<b>')
+    }
     expect((await save('hester', 'cp-rate', 'doing', 0, 'Mine!')).status).toBe(403)
     expect((await save('bryony', 'contacts', 'working', 0, 'Not mine.')).status).toBe(403)
     const hester = await (await as('hester')).get(`${MONTH}/cp-rate`)
