@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Month } from '../base/month.ts'
 
 /**
- * What tells whether a month's figures may have changed: the plan and its measures as they were last written, and the
+ * What tells whether a month's figures may have changed: the plan, its measures and its worklists as they were last written, and the
  * names of its extracts and editions, which never change.
  */
 export function planMark(plan: string): string {
@@ -21,7 +21,9 @@ const justRead = new Map<string, string>()
 function readMark(plan: string): string {
   return [
     written(join(plan, 'plan.yaml')),
-    ...names(join(plan, 'measures')).map(name => `${name} ${written(join(plan, 'measures', name))}`),
+    ...['measures', 'worklists'].flatMap(folder =>
+      names(join(plan, folder)).map(name => `${name} ${written(join(plan, folder, name))}`),
+    ),
     ...names(join(plan, 'extracts')),
     ...names(join(plan, 'editions')),
   ].join('\n')

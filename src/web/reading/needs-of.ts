@@ -39,7 +39,11 @@ async function needsIn(
   planned: readonly MeasureInPlan[],
   person: Person,
 ): Promise<readonly Need[]> {
-  const [stages, answers] = await Promise.all([cycles.stages(month), cycles.answers(month)])
+  const [stages, answers, signatures] = await Promise.all([
+    cycles.stages(month),
+    cycles.answers(month),
+    cycles.signatures(month),
+  ])
   const staged = planned.map(measure => {
     const written = answers.some(({ place, text }) => place.measure === measure.id && text.trim() !== '')
     const recorded = stages.find(one => one.measure === measure.id)?.stage ?? 'open'
@@ -54,12 +58,29 @@ async function needsIn(
       due,
     })),
     ...(isAllowed(person, 'review') ? reviewing(staged, name, at, due) : []),
-    ...(signed && isAllowed(person, 'sign')
-      ? [{ words: `Sign off ${name}`, href: `${at}/sign`, due }]
-      : signed && isAllowed(person, 'publish')
-        ? [{ words: `${name} is signed off, measure by measure`, href: at, due }]
-        : []),
+    ...(signed
+      ? finishing(
+          name,
+          at,
+          due,
+          person,
+          signatures.some(({ measure }) => measure === null),
+        )
+      : []),
   ]
+}
+
+/** What is left once every measure is signed off: the month itself, and then publishing it. */
+function finishing(
+  name: string,
+  at: string,
+  due: string,
+  person: Person,
+  monthSigned: boolean,
+): readonly Need[] {
+  if (monthSigned)
+    return isAllowed(person, 'publish') ? [{ words: `Publish ${name}`, href: `${at}/publish`, due }] : []
+  return isAllowed(person, 'sign') ? [{ words: `Sign off ${name}`, href: `${at}/sign`, due }] : []
 }
 
 /** The measures whose owner or deputy the person is, which still have to be written about. */

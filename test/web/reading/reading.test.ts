@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { signedMonth, signedWords } from '../../../src/report/cycle/signed-words.ts'
+import { sha256 } from '../../../src/store/hash.ts'
 import { EARLY, LATE, PLAN, planFolder, record } from '../../cli/edition-folder.ts'
 import { run } from '../../cli/run.ts'
 import type { Shown, Visitor } from '../visitor.ts'
@@ -115,6 +117,29 @@ describe('reading', () => {
     expect(links(await manager!.get('/months/2022-11/cp-number'), '/writing')).toEqual([
       '/writing/2022-11/cp-number',
     ])
+  })
+
+  test('home asks a signatory to review, then to sign off the month, and then to publish it', async () => {
+    const { cycles } = app.office.store
+    const month = '2022-11'
+    const signatory = await app.as('signatory')
+    const measures = (await app.room.planned()).map(({ id }) => id)
+    for (const measure of measures)
+      await cycles.move(month, measure, { stage: 'review', person: 'x', note: null })
+    expect(main(await signatory.get('/'))).toContain('Review 4 measures for November 2022')
+    const sign = async (measure: string | null) => {
+      const words =
+        measure === null
+          ? signedMonth(await cycles.signatures(month))
+          : signedWords(await cycles.answers(month, measure))
+      await cycles.sign({ month, measure, person: 'x', words: sha256(words), note: null })
+    }
+    for (const measure of measures) await sign(measure)
+    expect(links(await signatory.get('/'), '/writing')).toEqual(['/writing/2022-11/sign'])
+    expect(links(await analyst!.get('/'), '/writing')).toEqual([])
+    await sign(null)
+    expect(links(await signatory.get('/'), '/writing')).toEqual(['/writing/2022-11/publish'])
+    expect(links(await analyst!.get('/'), '/writing')).toEqual(['/writing/2022-11/publish'])
   })
 
   test('what is published stays as it was sealed, and is all that a reader sees', async () => {
