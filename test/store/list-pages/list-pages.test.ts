@@ -139,6 +139,45 @@ describe('what cannot be opened', () => {
   })
 })
 
+describe('a worklist of the plan’s own', () => {
+  test('opens as ours do, with the names of its columns in words', async () => {
+    const page = (await pages.page(asking(work('ours'))))!
+    expect(page.whole).toBeGreaterThan(20)
+    expect([page.title, page.says, page.definition.words]).toEqual([
+      'Ours',
+      'person with a worker',
+      ['Everyone.'],
+    ])
+    expect(page.columns.map(({ title }) => title)).toEqual(['Child', 'Team', 'Worker'])
+  })
+
+  test('that can’t be made or read says why, and the others are there all the same', async () => {
+    const page = (await pages.page(asking(work('fails'))))!
+    expect([page.columns, page.rows, page.whole]).toEqual([[], [], 0])
+    expect(page.notes[0]).toMatch(/^The select fails: Binder Error/)
+    const { lines } = (await pages.worklists({ kind: 'all' }, null, null, null))!
+    const faults = lines.filter(({ fault }) => fault !== null)
+    expect(faults.map(({ id, rows }) => [id, rows])).toEqual([
+      ['fails', 0],
+      ['unread', 0],
+    ])
+  })
+})
+
+test('many who ask at once for months and days far apart each get their own list', async () => {
+  const months = ['2019-11', '2021-04', MONTH]
+  const days = ['2023-05-01', '2023-05-15', null]
+  const asked = Array.from({ length: 36 }, (_, at) =>
+    at % 2 === 0
+      ? asking(figure('cp-number', 'at', months[at % 3]))
+      : asking({ ...work('cp-visits'), asAt: days[at % 3] } as ListName),
+  )
+  const alone: unknown[] = []
+  for (const each of asked.slice(0, 6)) alone.push(await pages.page(each))
+  const together = await Promise.all(asked.map(each => pages.page(each)))
+  for (const [at, page] of together.entries()) expect(page).toEqual(alone[at % 6])
+}, 60_000)
+
 test('a month of years before opens as the same list that the engine makes for it alone', async () => {
   const list = figure('referrals', 'ytd', '2020-11')
   const { rows } = await allRows(pages, asking(list))

@@ -117,7 +117,9 @@ describe('whose rows they are', () => {
     expect(mine).toEqual(await counts({ kind: 'all' }, 'T1'))
     for (const { teams } of mine) expect(teams.filter(team => team !== 'T1')).toEqual([])
     expect((await counts({ kind: 'teams', teams: ['T1'] }, 'T2')).every(({ rows }) => rows === 0)).toBe(true)
-    for (const { id, rows } of mine)
-      expect(rows).toBe((await pages.page(asking(work(id), { scope: scopes[0]! })))!.seen)
+    for (const list of everyWorklist(open))
+      expect(mine.find(({ id }) => id === nameOf(list))?.rows).toBe(
+        (await pages.page(asking(list, { scope: scopes[0]! })))!.seen,
+      )
   })
 })

@@ -11,6 +11,26 @@ export const TEAM_IN_TURN = ['T1', 'T2', "T'3", null] as const
 /** The month that lists are opened of: the last that the records are whole for. */
 export const MONTH = '2023-05'
 
+/** Worklists that the plan brings: one of its own, one whose select fails and one that can't be read. */
+const OWN = new Map(
+  [
+    [
+      'ours',
+      'title: Ours',
+      'select period, person_id as key, person_id, team_id as team, worker_id as worker from allocation',
+    ],
+    [
+      'fails',
+      'title: Fails',
+      'select period, nobody as key, team_id as team, worker_id as worker from allocation',
+    ],
+    ['unread', 'titel: Unread', 'select period, person_id as key from allocation'],
+  ].map(([id, title, sql]) => [
+    `worklists/${id}.sql`,
+    `-- ${title}\n-- row: person with a worker\n-- source: local\n--\n-- Everyone.\n\n${sql}\n`,
+  ]),
+)
+
 /** Makes and loads a plan folder of adversarial records whose people are allocated to teams in turn. */
 export async function teamsPlan(seed: number, count: number) {
   const tables = adversarialRecords(seed, count)
@@ -34,7 +54,7 @@ export async function teamsPlan(seed: number, count: number) {
   const files = planFiles({ ...tables, ssd_involvements: involvements, ssd_department: departments })
   const aimed = 'id: cp-visits-in-timescale, good: high, targets: {2024-03: 90}, tolerance: 20%'
   const plan = files.get('plan.yaml')!.replace('id: cp-visits-in-timescale, good: neutral', aimed)
-  const folder = folderOf(new Map([...files, ['plan.yaml', plan]]))
+  const folder = folderOf(new Map([...files, ...OWN, ['plan.yaml', plan]]))
   const { extract } = await loadData(folder.path, '2023-06-01')
   return { ...folder, extract }
 }
