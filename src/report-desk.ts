@@ -10,6 +10,7 @@ import { type Grounds, groundsOf } from './grounds.ts'
 import { type MonthReports, monthReports } from './month-report.ts'
 import { type Extract, load, openPlan, type PlanFolder, readProblems } from './pipeline.ts'
 import type { Claim } from './report/claims/claim.ts'
+import type { Entry } from './report/model/report.ts'
 import { type NarrativeText, narrativeFile } from './report/narrative/fill-narratives.ts'
 import type { Question } from './report/narrative/narrative.ts'
 import { splitNarrative } from './report/narrative/split-narrative.ts'
@@ -83,8 +84,8 @@ export interface DeskSettings {
   readonly press: Press
 }
 
-/** How many months a desk keeps at hand. */
-const MOST_MONTHS = 4
+/** How many months a desk keeps at hand, at eleven megabytes each for 24 measures. */
+const MOST_MONTHS = 12
 
 interface Kept {
   readonly grounds: Grounds
@@ -213,10 +214,17 @@ function drafted(
       measureInReport(entry, grounds.facts, splitNarrative(written.get(entry.id) ?? '')),
     ),
     claims,
-    notes: [...beyondNote(grounds), ...grounds.open.faults, ...notes],
+    notes: [...beyondNote(grounds), ...grounds.open.faults, ...notes.map(note => named(note, entries))],
     changes: changesOf(entries),
     restated: [],
   }
+}
+
+/** A note on a measure's words, by the measure's title: in the app they are in no file. */
+function named(note: string, entries: readonly Entry[]): string {
+  const [file, id] = /^narrative\/[\d-]+\/([a-z0-9-]+)\.md/.exec(note) ?? []
+  const entry = entries.find(one => one.id === id)
+  return file && entry ? `${entry.title}${note.slice(file.length)}` : note
 }
 
 /** Told where a month is not one that the records cover whole. */

@@ -37,7 +37,7 @@ export interface RoomSettings {
 export type ReportRoom = Reports & { readonly close: () => Promise<void> }
 
 /** How many months, and how many editions, are kept as they were last made. */
-const MOST_KEPT = 8
+const MOST_KEPT = 12
 
 /** For how many editions it is kept what was restated since. */
 const MOST_TOLD = 200

@@ -115,6 +115,16 @@ describe('the report room', () => {
     expect(claims).toMatchObject([{ question: 'working', verdict: 'contradicts' }])
   })
 
+  test('tells what in the words can’t be read under the measure’s title', async () => {
+    words = {
+      answers: [{ measure: 'cp-number', question: 'doing', text: '{{cp-numbr}} of them.' }],
+      extract: null,
+    }
+    expect((await room.draft('2022-11')).notes).toEqual([
+      'Number of children on a child protection plan: {{cp-numbr}}: no such measure in the plan. Did you mean "cp-number"?',
+    ])
+  })
+
   test('tells that a month is not complete in the records', async () => {
     words = null
     const { notes } = await room.draft('2022-12')
