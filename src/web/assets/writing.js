@@ -113,6 +113,7 @@ async function take(box, response) {
     if (answer.kind === 'conflict') showConflict(box, answer)
     else {
       box.base.value = answer.version
+      showDraft(box)
       say(box, `Saved ${answer.at}`, wasBad)
     }
     return true
@@ -133,6 +134,15 @@ async function take(box, response) {
     )
   }
   return false
+}
+
+/** With its first words a measure is a draft. */
+function showDraft(box) {
+  const stage = document.querySelector('[data-stage="open"]')
+  if (!stage || box.saved === '') return
+  stage.dataset.stage = 'draft'
+  stage.firstElementChild.className = 'govuk-tag govuk-tag--yellow'
+  stage.firstElementChild.textContent = 'Draft'
 }
 
 /** After a new sign-in the page's token is an old one. Whether there is a new one. */

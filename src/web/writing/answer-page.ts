@@ -46,6 +46,7 @@ export async function answerPage(parts: Parts, visit: Visit, unsaved?: Unsaved):
     lastWords(parts, month),
     namesOf(parts),
   ])
+  const told = figures.find(({ id }) => id === measure.id)
   const powers = powersOf(visit.person, measure)
   const words = wordsOf(answers, measure.id)
   const lately = last.get(measure.id)
@@ -65,7 +66,7 @@ export async function answerPage(parts: Parts, visit: Visit, unsaved?: Unsaved):
       monthName: monthName(month),
       lastName: monthName(shiftMonth(month, -1)),
       base: `/writing/${month}/${measure.id}`,
-      measure: { ...measure, ...figures.find(({ id }) => id === measure.id) },
+      measure: { ...measure, ...told },
       owner: names.ofEmail(measure.owner) ?? measure.owner,
       deputy: names.ofEmail(measure.deputy) ?? measure.deputy,
       due: showDay(due),
@@ -79,7 +80,14 @@ export async function answerPage(parts: Parts, visit: Visit, unsaved?: Unsaved):
       whyNot: mayEdit ? null : whyNot(cycle, standing, powers),
       errors: unsaved?.errors ?? [],
       waiting: standing.waiting,
-      questions: answerBoxes(visit, { answers, last: lately, findings, sent: unsaved?.sent ?? [], names }),
+      questions: answerBoxes(visit, {
+        answers,
+        last: lately,
+        findings,
+        sent: unsaved?.sent ?? [],
+        names,
+        told,
+      }),
       ...(edition === null && (await stageForms(parts, cycle, standing, powers, answers, findings))),
       next: await nextOf(parts, visit, measure),
     },

@@ -59,6 +59,7 @@ describe.skipIf(!CHROMIUM)('answers save themselves (needs Chromium)', () => {
     const page = await at('bryony', '/writing/2022-11/cp-rate')
     await page.locator('#text-working').pressSequentially('The rate is 99 per 10,000 children.')
     await wait(page, 'working', 'Saved 10:42')
+    expect(await page.locator('[data-stage="draft"]').textContent()).toBe('Draft')
     await page.locator('#answer-working .writing-finding--contradicts').waitFor()
     expect((await latest('working'))?.text).toBe('The rate is 99 per 10,000 children.')
     await page.reload()

@@ -98,6 +98,8 @@ describe('a month from its opening to its edition', () => {
     const hester = await (await as('hester')).get(`${MONTH}/cp-rate`)
     expect(hester.status).toBe(200)
     expect(hester.body).not.toContain('<textarea')
+    const reads = words(await (await as('hester')).get(CP))
+    expect(reads).toContain('3 children are on a plan.')
     expect((await (await as('hester')).get(`${MONTH}/no-such`)).status).toBe(404)
     expect((await (await as('hester')).get('/writing/2021-01')).status).toBe(404)
     expect(await app.parts.cycles.answers('2022-11', 'contacts')).toEqual([])
