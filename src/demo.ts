@@ -45,7 +45,7 @@ async function publishMonth(
   analyst: Person,
   director: Person,
 ): Promise<void> {
-  const { measures } = await parts.reports.draft(PUBLISHED)
+  const { measures, extract } = await parts.reports.draft(PUBLISHED)
   await openMonth(parts, PUBLISHED, '2022-12-12', analyst)
   for (const measure of measures) {
     const writer = people.get(measure.owner ?? '') ?? analyst
@@ -53,6 +53,7 @@ async function publishMonth(
     await handIn(parts, PUBLISHED, measure.id, writer)
     await sign(parts, PUBLISHED, measure.id, director, missing(measure.answers))
   }
+  await parts.cycles.change(PUBLISHED, { extract })
   await sign(parts, PUBLISHED, null, director, null)
   const on = parts.clock().toISOString().slice(0, 10)
   const edition = await parts.reports.publish(PUBLISHED, { by: director.name, on })

@@ -59,7 +59,7 @@ export const SHOWN: readonly ShownPerson[] = [
   },
 ]
 
-/** The others who own measures. Nobody can sign in as one of them until they are given a password. */
+/** The others who own measures, and deputies. Nobody can sign in as one of them until they are given a password. */
 export const OWNERS: readonly DemoPerson[] = [
   owner('head.of.assessment', 'Tamsin Rookhope', ['T02', 'T03', 'T04']),
   owner('head.of.quality.assurance', 'Ivo Larkspur', ['T17']),
@@ -67,6 +67,13 @@ export const OWNERS: readonly DemoPerson[] = [
   owner('head.of.front.door', 'Rowan Applegarth', ['T01']),
   owner('head.of.looked.after.children', 'Clover Winterbourne', ['T09', 'T10', 'T11']),
   owner('head.of.permanence', 'Hester Goldcrest', ['T12', 'T13']),
+  owner('service.manager.safeguarding', 'Odo Fairlight', ['T05']),
+  owner('service.manager.assessment', 'Juniper Ashlake', ['T02']),
+  owner('service.manager.quality.assurance', 'Basil Wolfhampton', []),
+  owner('service.manager.early.help', 'Primrose Eddystone', ['T14']),
+  owner('service.manager.front.door', 'Caspian Thornbury', ['T01']),
+  owner('service.manager.looked.after.children', 'Myrtle Stonecrop', ['T09']),
+  owner('service.manager.permanence', 'Ellery Greenhalgh', ['T12']),
 ]
 
 function owner(address: string, name: string, teams: readonly string[]): DemoPerson {
