@@ -6,22 +6,16 @@ import type { Month } from './base/month.ts'
 import { shareWork } from './base/share-work.ts'
 import type { OpenedDesk } from './desk-on-thread.ts'
 import { type KeptEdition, listEditions } from './editions.ts'
+import { type Drafts, keepDrafts, type MonthWords } from './keep-drafts.ts'
 import { listExtracts, openPlan } from './pipeline.ts'
 import { editionName } from './report/editions/edition.ts'
 import { splitNarrative } from './report/narrative/split-narrative.ts'
-import type { DeskPage, Drafted, MonthAnswer } from './report-desk.ts'
 import { sealedBytes } from './store/editions/sealed-pages.ts'
-import { planMark, wordsMark } from './store/plan-mark.ts'
+import { planMark } from './store/plan-mark.ts'
 import { readNarratives } from './store/read-narratives.ts'
-import type { MadeReport, MeasureInPlan, ReportPage, Reports } from './web/ports/parts.ts'
+import type { MadeReport, MeasureInPlan, Reports } from './web/ports/parts.ts'
 
-/** The words of a month as they now stand, and the extract that it is held to; the newest where that is null. */
-export interface MonthWords {
-  readonly answers: readonly MonthAnswer[]
-  readonly extract: string | null
-  /** Another one whenever an answer is another; the answers themselves where it is not given. */
-  readonly mark?: string
-}
+export type { MonthWords }
 
 /** What a report room is opened with. */
 export interface RoomSettings {
@@ -54,7 +48,7 @@ export function openReportRoom({ plan, desk: openDesk, words }: RoomSettings): R
   const { desk } = opened
   const folder = planFolder(plan)
   const bare = new Map<string, Promise<MadeReport['measures']>>()
-  const drafts = new Map<string, () => Promise<MadeReport>>()
+  const drafts = new Map<string, Drafts>()
   const sealed = new Map<string, Promise<MadeReport | null>>()
   const restated = new Map<string, Promise<MadeReport['restated']>>()
   const wording = new Map<string, () => Promise<MonthWords | null>>()
@@ -69,16 +63,6 @@ export function openReportRoom({ plan, desk: openDesk, words }: RoomSettings): R
     )()
     const id = extract ?? now?.extract ?? folder.newest().id
     return { now, asked: { month, extract: id, plan: planMark(plan) } }
-  }
-  const draftOf = (month: Month, extract: string | undefined) => {
-    const keep = keepPages()
-    return shareWork<MadeReport>(async last => {
-      const { now, asked: month_ } = await asked(month, extract)
-      const mark = JSON.stringify([month_, now ? (now.mark ?? now.answers) : wordsMark(plan, month)])
-      if (last?.mark === mark) return last
-      const made = await desk.draft(month_, now?.answers ?? null, keep.tags())
-      return { mark, made: keep.whole(made) }
-    })
   }
   return {
     planned: async () => folder.planned(),
@@ -108,8 +92,12 @@ export function openReportRoom({ plan, desk: openDesk, words }: RoomSettings): R
         async () => (await desk.draft(asked, [], [])).measures,
       )
     },
-    draft: (month, extract) =>
-      keepLast(drafts, JSON.stringify([month, extract ?? null]), MOST_KEPT, () => draftOf(month, extract))(),
+    draft: (month, extract, about) => {
+      const drafting = keepLast(drafts, JSON.stringify([month, extract ?? null]), MOST_KEPT, () =>
+        keepDrafts({ plan, month, desk, asked: () => asked(month, extract) }),
+      )
+      return about === undefined ? drafting.whole() : drafting.about(about)
+    },
     published: async name => {
       if (!folder.edition(name)) return null
       const made = await keepLast(sealed, name, MOST_KEPT, () => desk.published(name))
@@ -158,24 +146,6 @@ async function makeListsOf(
   mark: string,
 ): Promise<void> {
   await desk.months({ extract: id, plan: mark, recordsTo }).catch(() => {})
-}
-
-/** Keeps pages that did not change from one report to the next, so that they are not sent again. */
-function keepPages() {
-  let kept = new Map<string, ReportPage>()
-  return {
-    tags: () => [...kept.keys()],
-    whole: ({ pages, ...made }: Drafted): MadeReport => {
-      const all = pages.map(page => [page.tag, kept.get(page.tag) ?? pageOf(page)] as const)
-      kept = new Map(all)
-      return { ...made, pages: all.map(([, page]) => page) }
-    },
-  }
-}
-
-function pageOf({ tag, html, ...page }: DeskPage): ReportPage {
-  if (html === null) throw new Error(`the page ${page.id} came without its markup (${tag})`)
-  return { ...page, html }
 }
 
 /** What a plan folder tells by itself, read again only where something in it has changed. */

@@ -24,6 +24,7 @@ const JOINERS = [
   'report-publishing.ts',
   'report-published.ts',
   'report-room.ts',
+  'keep-drafts.ts',
   'report-thread.ts',
   'desk-on-thread.ts',
   'intake.ts',

@@ -134,8 +134,13 @@ export interface Reports {
   readonly written: (month: Month) => Promise<ReadonlyMap<string, Readonly<Record<Question, string | null>>>>
   /** The measures of a month as its figures alone make them, without words: kept, however much is written. */
   readonly figures: (month: Month, extract: string | null) => Promise<readonly MeasureInReport[]>
-  /** The report of a month with the words as they now stand; of the newest extract unless one is named. */
-  readonly draft: (month: Month, extract?: string) => Promise<MadeReport>
+  /**
+   * The report of a month with the words as they now stand; of the newest extract unless one is named.
+   *
+   * @param about the measure whose words must stand as they were saved last, if others may be some seconds old while
+   *   many write; a name that no measure has if that goes for all
+   */
+  readonly draft: (month: Month, extract?: string, about?: string) => Promise<MadeReport>
   /** An edition as it was published; null where there is none of that name. */
   readonly published: (edition: string) => Promise<MadeReport | null>
   /** The files of an edition that can be taken away: `report.pdf`, `report.docx`; none where there is no such edition. */

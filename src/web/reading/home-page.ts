@@ -28,7 +28,8 @@ async function toRead({ reports }: Parts, { person }: Visit) {
   const [edition] = await reports.editions()
   const published = edition && { name: edition.name, monthName: monthName(edition.month) }
   const month = isAllowed(person, 'read-drafts') ? (await reports.months())[0] : undefined
-  if (month !== undefined) return { published, ...changesIn(await reports.draft(month), `/months/${month}`) }
+  if (month !== undefined)
+    return { published, ...changesIn(await reports.draft(month, undefined, 'index'), `/months/${month}`) }
   const made = edition ? await reports.published(edition.name) : null
   return { published, ...(made && edition && changesIn(made, `/editions/${edition.name}`)) }
 }

@@ -47,7 +47,7 @@ async function monthPage(parts: Parts, visit: Visit, id: string): Promise<Answer
   const extract = textIn(visit.query, 'extract')
   const extracts = await reports.extracts()
   if (extract !== '' && !extracts.some(known => known.id === extract)) throw new NotThere()
-  const report = await (extract === '' ? reports.draft(month) : reports.draft(month, extract))
+  const report = await reports.draft(month, extract === '' ? undefined : extract, id)
   const at = { at: `/months/${month}`, query: extractQuery(extract) }
   const { title, ...values } = reportValues(report, id, visit, at)
   const [months, editions] = await Promise.all([reports.months(), reports.editions()])

@@ -98,6 +98,20 @@ describe('the report room', () => {
     expect(await room.draft('2022-11')).toBe(after)
   })
 
+  test('has what was saved about the measure that is read, whatever of the others is still to be made', async () => {
+    for (const [measure, text] of [
+      ['cp-number', 'One.'],
+      ['contacts', 'Two.'],
+      ['cp-number', 'Three.'],
+    ] as const) {
+      words = { answers: [{ measure, question: 'doing', text }], extract: null }
+      const made = await room.draft('2022-11', undefined, measure)
+      expect(made.pages.find(({ id }) => id === measure)!.html).toContain(`<p>${text}</p>`)
+      await room.draft('2022-11', undefined, 'cp-rate')
+    }
+    expect((await room.draft('2022-11')).measures[0]!.answers.doing).toBe('Three.')
+  })
+
   test('asks once for the words that many readers wait for', async () => {
     await room.draft('2022-11')
     asked.length = 0
