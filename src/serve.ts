@@ -2,11 +2,11 @@ import { appPlace } from './app.ts'
 import type { Month } from './base/month.ts'
 import type { Running, ServeAsked } from './cli/serve-asked.ts'
 import { fillDemo } from './demo.ts'
-import type { OpenedDesk } from './desk-on-thread.ts'
+import type { OpenedDesk } from './desk/desk-on-thread.ts'
+import { type MonthWords, openReportRoom, type ReportRoom } from './desk/report-room.ts'
 import { isAllowed } from './people/permission.ts'
 import { openPlan, type PlanFolder } from './pipeline.ts'
 import type { Cycles } from './report/cycle/cycle.ts'
-import { type MonthWords, openReportRoom, type ReportRoom } from './report-room.ts'
 import { SHOWN } from './sample/demo-people.ts'
 import { type AppStore, openApp } from './store/app/open-app.ts'
 import { listPages } from './store/list-pages/list-pages.ts'
@@ -17,6 +17,9 @@ import { serveApp } from './web/http/serve-app.ts'
 import { openIdProvider } from './web/office/open-id.ts'
 import type { Parts, Settings } from './web/ports/parts.ts'
 import { routesOf } from './web/routes.ts'
+
+/** How long the server has begun before it works ahead, in milliseconds. */
+const AHEAD = 2000
 
 /** What the app is given of the machine that it runs on. */
 export interface Machine {
@@ -51,6 +54,7 @@ export async function serve(asked: ServeAsked, machine: Machine): Promise<Served
     ...(machine.limits && { limits: machine.limits }),
   })
   settings.address = environment.address ?? served.address
+  const ahead = workAhead(reports)
   const people = await store.people.all()
   return {
     address: settings.address,
@@ -58,6 +62,7 @@ export async function serve(asked: ServeAsked, machine: Machine): Promise<Served
     shown: settings.shown,
     parts,
     close: async () => {
+      clearTimeout(ahead)
       await served.close()
       mail?.close()
       await Promise.all([reports.close(), lists.close(), store.close()])
@@ -88,6 +93,15 @@ function planKeeper(folder: string): () => PlanFolder {
     if (last?.mark !== mark) last = { mark, open: openPlan(folder) }
     return last.open
   }
+}
+
+/** Makes the newest month's report once the server has begun, so that whoever comes first need not wait for it. */
+function workAhead({ months, draft }: ReportRoom): NodeJS.Timeout {
+  const make = async () => {
+    const [newest] = await months()
+    if (newest) await draft(newest)
+  }
+  return setTimeout(() => void make().catch(() => {}), AHEAD).unref()
 }
 
 /** The settings, whose address is only known once the server listens where nobody has said it. */

@@ -1,6 +1,6 @@
 import { serveEnvironment } from '../../../src/cli/serve-environment.ts'
+import { openDesk } from '../../../src/desk/report-desk.ts'
 import type { Role } from '../../../src/people/role.ts'
-import { openDesk } from '../../../src/report-desk.ts'
 import { type Served, serve } from '../../../src/serve.ts'
 import { readFonts } from '../../../src/store/press/fonts.ts'
 import { PRESS_HERE } from '../../press-here.ts'
