@@ -11,7 +11,7 @@ const bundle = await rolldown({
   input: {
     main: 'src/main.ts',
     'report-process': 'src/report-process.ts',
-    'report-thread': 'src/report-thread.ts',
+    'report-thread': 'src/desk/report-thread.ts',
     'store/press/press-thread': 'src/store/press/press-thread.ts',
   },
   platform: 'node',

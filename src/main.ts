@@ -50,7 +50,7 @@ async function machineContext(command: string | undefined): Promise<Context> {
     environment: process.env,
     serve: async asked => {
       const { serve } = await import('./serve.ts')
-      const { deskOnThread } = await import('./desk-on-thread.ts')
+      const { deskOnThread } = await import('./desk/desk-on-thread.ts')
       const script = new URL('./report-thread.js', import.meta.url)
       const running = await serve(asked, {
         clock: asked.demo ? clockOn(today) : () => new Date(),

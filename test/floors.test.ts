@@ -44,7 +44,7 @@ test('planted faults are seen', () => {
     'sources/csv.ts imports ../measures/all.ts: measures is not on a floor above sources',
     'judgement/rating/rag.ts imports node:fs: floors 1 to 8 do not touch the outside',
     'store/extract.ts imports ../cli/list.ts: cli is not on a floor above store',
-    'render/to-html.ts imports ../pipeline.ts: only the command line and main.ts run the pipeline',
+    'render/to-html.ts imports ../pipeline.ts: only the command line, the desk and main.ts run the pipeline',
     'nowhere/x.ts imports ../base/day.ts: the folder stands on no floor',
   ])
   const ring = [

@@ -1,6 +1,6 @@
+import { openDesk } from '../../../src/desk/report-desk.ts'
+import { type MonthWords, openReportRoom, type ReportRoom } from '../../../src/desk/report-room.ts'
 import { openPlan } from '../../../src/pipeline.ts'
-import { openDesk } from '../../../src/report-desk.ts'
-import { type MonthWords, openReportRoom, type ReportRoom } from '../../../src/report-room.ts'
 import { listPages } from '../../../src/store/list-pages/list-pages.ts'
 import { readFonts } from '../../../src/store/press/fonts.ts'
 import { type Served, serveApp } from '../../../src/web/http/serve-app.ts'

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { MonthWords, ReportRoom } from '../../../src/report-room.ts'
+import type { MonthWords, ReportRoom } from '../../../src/desk/report-room.ts'
 import { EARLY, planFolder } from '../../cli/edition-folder.ts'
 import { run } from '../../cli/run.ts'
 import { roomIn } from './reading-app.ts'

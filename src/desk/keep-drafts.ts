@@ -1,8 +1,8 @@
-import type { Month } from './base/month.ts'
-import { shareWork } from './base/share-work.ts'
+import type { Month } from '../base/month.ts'
+import { shareWork } from '../base/share-work.ts'
+import { wordsMark } from '../store/plan-mark.ts'
+import type { MadeReport, ReportPage } from '../web/ports/parts.ts'
 import type { Desk, DeskPage, Drafted, MonthAnswer, MonthAsked } from './report-desk.ts'
-import { wordsMark } from './store/plan-mark.ts'
-import type { MadeReport, ReportPage } from './web/ports/parts.ts'
 
 /** The words of a month as they now stand, and the extract that it is held to; the newest where that is null. */
 export interface MonthWords {

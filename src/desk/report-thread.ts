@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { readFonts } from '../store/press/fonts.ts'
+import { pressOnThreads } from '../store/press/press.ts'
 import type { DeskAnswer, DeskJob, ThreadSettings } from './desk-on-thread.ts'
 import { type Desk, openDesk } from './report-desk.ts'
-import { readFonts } from './store/press/fonts.ts'
-import { pressOnThreads } from './store/press/press.ts'
 
 /** A desk on a thread of its own: it does what it is asked for and answers, each by the number of its job. */
 const press = pressOnThreads(new URL('./store/press/press-thread.js', import.meta.url))

@@ -1,15 +1,15 @@
 // edition -> pages: an edition is shown as it was sealed, with what was restated since.
 
-import { type Month, monthName, shiftMonth } from './base/month.ts'
-import { type KeptEdition, listEditions, openEdition, readRestated } from './editions.ts'
-import { type Grounds, MONTHS_SHOWN } from './grounds.ts'
-import { linkLists } from './render/html/link-lists.ts'
-import { sealedMeasures } from './render/json/sealed-measures.ts'
-import { editionName } from './report/editions/edition.ts'
-import { phraseWords } from './report/reading/measure-in-report.ts'
-import { restatedPhrase, sayCauses } from './report/words/say-restated.ts'
-import { sealedPages, sealedText } from './store/editions/sealed-pages.ts'
-import type { MadeReport } from './web/ports/parts.ts'
+import { type Month, monthName, shiftMonth } from '../base/month.ts'
+import { type KeptEdition, listEditions, openEdition, readRestated } from '../editions.ts'
+import { type Grounds, MONTHS_SHOWN } from '../grounds.ts'
+import { linkLists } from '../render/html/link-lists.ts'
+import { sealedMeasures } from '../render/json/sealed-measures.ts'
+import { editionName } from '../report/editions/edition.ts'
+import { phraseWords } from '../report/reading/measure-in-report.ts'
+import { restatedPhrase, sayCauses } from '../report/words/say-restated.ts'
+import { sealedPages, sealedText } from '../store/editions/sealed-pages.ts'
+import type { MadeReport } from '../web/ports/parts.ts'
 
 /** An edition for the board as it was sealed; null where there is none of that name. */
 export function publishedReport(plan: string, name: string): MadeReport | null {

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { faultOf } from './cli/report-apart.ts'
+import { faultOf } from '../cli/report-apart.ts'
 import type { Desk } from './report-desk.ts'
 
 /** What a thread is told of the plan. */

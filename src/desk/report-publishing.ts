@@ -1,14 +1,14 @@
 // report -> edition: a month is sealed with the words that were signed.
 
 import { basename } from 'node:path'
-import type { Month } from './base/month.ts'
-import { wholeOf } from './cli/publish.ts'
-import { FORMATS, type Press, renderReport } from './cli/render-report.ts'
-import { sealEdition } from './editions.ts'
-import { type Extract, openPlan, report } from './pipeline.ts'
-import type { NarrativeText } from './report/narrative/fill-narratives.ts'
-import type { SignOff } from './report/plan/sign-off.ts'
-import { writeNarratives } from './store/write-narratives.ts'
+import type { Month } from '../base/month.ts'
+import { wholeOf } from '../cli/publish.ts'
+import { FORMATS, type Press, renderReport } from '../cli/render-report.ts'
+import { sealEdition } from '../editions.ts'
+import { type Extract, openPlan, report } from '../pipeline.ts'
+import type { NarrativeText } from '../report/narrative/fill-narratives.ts'
+import type { SignOff } from '../report/plan/sign-off.ts'
+import { writeNarratives } from '../store/write-narratives.ts'
 
 /** Whose report is published and by which program. */
 export interface Publisher {

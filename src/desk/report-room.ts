@@ -1,19 +1,19 @@
 // plan folder + answers -> reports: where the web app has its reports made, so that its server never stalls.
 
-import { InputError } from './base/errors.ts'
-import { keepLast } from './base/keep-last.ts'
-import type { Month } from './base/month.ts'
-import { shareWork } from './base/share-work.ts'
+import { InputError } from '../base/errors.ts'
+import { keepLast } from '../base/keep-last.ts'
+import type { Month } from '../base/month.ts'
+import { shareWork } from '../base/share-work.ts'
+import { type KeptEdition, listEditions } from '../editions.ts'
+import { listExtracts, openPlan } from '../pipeline.ts'
+import { editionName } from '../report/editions/edition.ts'
+import { splitNarrative } from '../report/narrative/split-narrative.ts'
+import { sealedBytes } from '../store/editions/sealed-pages.ts'
+import { planMark } from '../store/plan-mark.ts'
+import { readNarratives } from '../store/read-narratives.ts'
+import type { MadeReport, MeasureInPlan, Reports } from '../web/ports/parts.ts'
 import type { OpenedDesk } from './desk-on-thread.ts'
-import { type KeptEdition, listEditions } from './editions.ts'
 import { type Drafts, keepDrafts, type MonthWords } from './keep-drafts.ts'
-import { listExtracts, openPlan } from './pipeline.ts'
-import { editionName } from './report/editions/edition.ts'
-import { splitNarrative } from './report/narrative/split-narrative.ts'
-import { sealedBytes } from './store/editions/sealed-pages.ts'
-import { planMark } from './store/plan-mark.ts'
-import { readNarratives } from './store/read-narratives.ts'
-import type { MadeReport, MeasureInPlan, Reports } from './web/ports/parts.ts'
 
 export type { MonthWords }
 
