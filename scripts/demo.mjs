@@ -1,13 +1,13 @@
 // Installs, builds, makes the fictional authority, writes its report, and serves the web app until stopped: November
-// 2022 published, and December being written about. --no-serve stops before that.
+// 2022 published, and December being written about. --no-serve stops before that; --port chooses another port.
 import { cpSync, rmSync } from 'node:fs'
 import { installPackages, root, step } from './steps.mjs'
 
 /** Runs the program as if on a day. */
-const throughline = (today, ...args) =>
-  step(process.execPath, ['bin/throughline', ...args], {
-    env: { ...process.env, ...(today && { THROUGHLINE_TODAY: today }) },
-  })
+const throughline = (today, ...args) => step(process.execPath, ['bin/throughline', ...args], on(today))
+const quietly = (today, ...args) =>
+  step(process.execPath, ['bin/throughline', ...args], { ...on(today), stdio: 'ignore' })
+const on = today => ({ env: { ...process.env, ...(today && { THROUGHLINE_TODAY: today }) } })
 
 process.chdir(root)
 installPackages()
@@ -19,10 +19,11 @@ throughline('2022-12-08', 'report', 'demo/northmere', '--month', '2022-11', '--o
 console.log('\nThe report is in demo/report: open index.html.')
 if (!process.argv.includes('--no-serve')) {
   console.log('\nA month goes by: December’s records come in.')
-  throughline(null, 'sample', '--out', 'demo/december', '--to', '2022-12')
+  quietly(null, 'sample', '--out', 'demo/december', '--to', '2022-12')
   cpSync('demo/december/data', 'demo/northmere/data', { recursive: true })
   rmSync('demo/december', { recursive: true })
-  throughline('2023-01-05', 'load', 'demo/northmere')
+  quietly('2023-01-05', 'load', 'demo/northmere')
+  console.log('November is published, and December is opened for writing.\n')
   throughline('2023-01-09', 'serve', 'demo/northmere', '--demo', ...portGiven())
 }
 

@@ -1,5 +1,6 @@
 import type { Month } from './base/month.ts'
 import type { Person } from './people/person.ts'
+import type { Cycle } from './report/cycle/cycle.ts'
 import { signedMonth, signedWords } from './report/cycle/signed-words.ts'
 import { QUESTIONS, type Question } from './report/narrative/narrative.ts'
 import { OWNERS, SHOWN } from './sample/demo-people.ts'
@@ -38,22 +39,22 @@ async function addPerson(
   return person
 }
 
-/** Takes over the words that the plan's folder has for the month, signs them and publishes. */
+/** Takes over the words that the plan's folder has for the month, signs them and publishes, from the first extract. */
 async function publishMonth(
   parts: Parts,
   people: ReadonlyMap<string, Person>,
   analyst: Person,
   director: Person,
 ): Promise<void> {
-  const { measures, extract } = await parts.reports.draft(PUBLISHED)
-  await openMonth(parts, PUBLISHED, '2022-12-12', analyst)
+  const first = (await parts.reports.extracts()).at(-1)!.id
+  const { measures } = await parts.reports.draft(PUBLISHED, first)
+  await openMonth(parts, { month: PUBLISHED, due: '2022-12-12', extract: first }, analyst)
   for (const measure of measures) {
     const writer = people.get(measure.owner ?? '') ?? analyst
     await saveAnswers(parts, PUBLISHED, measure.id, measure.answers, writer)
     await handIn(parts, PUBLISHED, measure.id, writer)
     await sign(parts, PUBLISHED, measure.id, director, missing(measure.answers))
   }
-  await parts.cycles.change(PUBLISHED, { extract })
   await sign(parts, PUBLISHED, null, director, null)
   const on = parts.clock().toISOString().slice(0, 10)
   const edition = await parts.reports.publish(PUBLISHED, { by: director.name, on })
@@ -73,7 +74,7 @@ async function beginMonth(
   analyst: Person,
   director: Person,
 ): Promise<void> {
-  await openMonth(parts, WRITTEN, '2023-01-13', analyst)
+  await openMonth(parts, { month: WRITTEN, due: '2023-01-13', extract: null }, analyst)
   const planned = new Map((await parts.reports.planned()).map(measure => [measure.id, measure]))
   for (const one of UNDER_WAY) {
     const measure = planned.get(one.measure)
@@ -98,9 +99,13 @@ async function writeSoFar(
   if (stage === 'signed-off') await sign(parts, WRITTEN, measure, by.director, missing(words))
 }
 
-async function openMonth({ cycles, audit }: Parts, month: Month, due: string, by: Person): Promise<void> {
-  await cycles.open({ month, extract: null, openedBy: by.id, due })
-  await audit.add({ kind: 'cycle-opened', person: by.id, address: FROM, detail: { month } })
+async function openMonth(
+  { cycles, audit }: Parts,
+  cycle: Pick<Cycle, 'month' | 'due' | 'extract'>,
+  by: Person,
+): Promise<void> {
+  await cycles.open({ ...cycle, openedBy: by.id })
+  await audit.add({ kind: 'cycle-opened', person: by.id, address: FROM, detail: { month: cycle.month } })
 }
 
 async function saveAnswers(
