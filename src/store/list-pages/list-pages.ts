@@ -8,11 +8,12 @@ import type { PlanFolder } from '../plan-folder.ts'
 import { askedSql } from './asked-sql.ts'
 import { columnTitle } from './column-title.ts'
 import { countWorklists, workScope } from './count-worklists.ts'
+import { knownValues } from './known-values.ts'
 import { type ListShelf, listShelf } from './list-shelf.ts'
 import { openFigure } from './open-figure.ts'
 import { openWork, workDay } from './open-work.ts'
 import type { OpenedList } from './opened-list.ts'
-import { readPageRows, shown } from './read-rows.ts'
+import { readPageRows, type readValues, shown } from './read-rows.ts'
 import { readStaff, type Staff } from './read-staff.ts'
 
 /**
@@ -23,6 +24,7 @@ import { readStaff, type Staff } from './read-staff.ts'
 export function listPages(open: () => PlanFolder): ListPages & { readonly close: () => Promise<void> } {
   const shelf = listShelf(open)
   const staff = lastRead(readStaff)
+  const valuesOf = knownValues()
   const staffNow = () => {
     const extract = shelf.find(null)
     return extract === null ? Promise.resolve(NOBODY) : staff(extract)
@@ -32,7 +34,7 @@ export function listPages(open: () => PlanFolder): ListPages & { readonly close:
       const list = await openAsked(shelf, asked)
       if (list === null) return null
       try {
-        return await pageOf(list, asked)
+        return await pageOf(list, asked, valuesOf)
       } finally {
         list.release()
       }
@@ -86,11 +88,12 @@ const NO_ROWS = {
 async function pageOf(
   { engine, relation, met, recordsTo: _, release: __, ...words }: OpenedList,
   asked: ListAsked,
+  valuesOf: typeof readValues,
 ): Promise<ListPage> {
   if (relation === null) return { ...words, ...NO_ROWS, columns: [] }
   const sql = askedSql(relation, asked)
   const { values, keysArePeople, rows, ...counts } = await engine.lease(session =>
-    readPageRows(session, relation, sql, asked.page),
+    readPageRows(session, relation, sql, { page: asked.page, valuesOf }),
   )
   const kept = relation.columns.map(({ name }) => !(keysArePeople && name === 'key'))
   const columns = relation.columns.map(({ name, kind }) => ({

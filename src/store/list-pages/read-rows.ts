@@ -27,12 +27,13 @@ export type PageRows = Pick<
  * the list.
  *
  * @param page from 1; the last one where it is beyond
+ * @param valuesOf reads the values of columns, or knows them
  */
 export async function readPageRows(
   session: Session,
   relation: ListRelation,
   asked: AskedSql,
-  page: number,
+  { page, valuesOf }: { readonly page: number; readonly valuesOf: typeof readValues },
 ): Promise<PageRows> {
   const counts = await readCounts(session, relation, asked)
   const pages = Math.max(1, Math.ceil(counts.filtered / PAGE_ROWS))
@@ -48,7 +49,7 @@ export async function readPageRows(
           )
         ).rows
       : []
-  const values = await readValues(session, relation, asked.seen)
+  const values = await valuesOf(session, relation, asked.seen)
   return { ...counts, groups, rows, page: at, pages: groups === null ? pages : 1, values }
 }
 
@@ -97,7 +98,7 @@ async function readGroups(
 }
 
 /** The values of the columns that have few, in their order, among the rows that may be seen. */
-async function readValues(
+export async function readValues(
   session: Session,
   { columns, sql }: ListRelation,
   seen: string,
