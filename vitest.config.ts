@@ -7,7 +7,7 @@ export default defineConfig({
     isolate: false,
     // One for each core: left to itself vitest keeps one core back.
     maxWorkers: availableParallelism(),
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
   },
 })

@@ -132,7 +132,7 @@ describe.skipIf(!existsSync('dist/main.js'))('a load that is killed (needs npm r
       )
       oldOrNew(lane)
     }
-  }, 300_000)
+  }, 900_000)
 
   test('before or after its steps on the disk leaves the same, and once the new one is there it stays', async () => {
     const stepped = async (lane: Lane, first: number, after: string) => {
@@ -149,5 +149,5 @@ describe.skipIf(!existsSync('dist/main.js'))('a load that is killed (needs npm r
       expect(made).toEqual([...made].sort((a, b) => Number(a) - Number(b)))
     }
     for (const { plan } of lanes) expect(leftBehind(plan)).toEqual([])
-  }, 300_000)
+  }, 900_000)
 })

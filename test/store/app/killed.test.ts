@@ -87,5 +87,5 @@ onBoth(({ open, fresh }) => {
     expect(recorded.length).toBeGreaterThan(KILLS / 2)
     expect(recorded.filter(({ number, said }) => lines[number - 1]?.detail.text !== said)).toEqual([])
     expect(await app.audit.firstBroken()).toBeNull()
-  }, 200_000)
+  }, 900_000)
 })

@@ -49,7 +49,7 @@ beforeAll(async () => {
     const visitor = await app.visit(`${role}@northmere.example`)
     crawled.set(role, { visitor, pages: await crawl(visitor, isOfTheMonth) })
   }
-}, 600_000)
+}, 900_000)
 
 afterAll(async () => {
   await app.close()

@@ -34,7 +34,7 @@ describe.skipIf(!HAS_BROWSER)('a month, from the records to the board (needs Chr
       await signIn(page, app.address, who(name), PASSWORD)
       pages.set(name, page)
     }
-  }, 180_000)
+  }, 900_000)
 
   afterAll(async () => {
     await window?.close()

@@ -109,7 +109,7 @@ describe.skipIf(!HAS_BROWSER)('the pages of Northmere (needs Chromium)', () => {
       await signIn(page, app.address, email, password)
       pages.set(who, page)
     }
-  }, 400_000)
+  }, 900_000)
 
   afterAll(async () => {
     await window?.close()

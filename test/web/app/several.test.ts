@@ -37,7 +37,7 @@ describe.skipIf(!IS_BUILT).each(DATABASES.filter(({ there }) => there))(
           })
       }
       await store.close()
-    }, 180_000)
+    }, 900_000)
 
     afterAll(async () => {
       await Promise.all(servers.map(server => server.kill()))

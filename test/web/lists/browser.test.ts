@@ -29,7 +29,7 @@ describe.skipIf(!CHROMIUM)('lists in a browser (needs Chromium)', () => {
     folder = await teamsPlan(45, 150)
     app = await listApp(folder.path, [MONTH, '2023-04'])
     browser = await chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox'] })
-  }, 120_000)
+  }, 300_000)
   afterAll(async () => {
     await browser?.close()
     await app?.close()
@@ -97,5 +97,5 @@ describe.skipIf(!CHROMIUM)('lists in a browser (needs Chromium)', () => {
       /^\/work\/cp-visits\?where=team%3A.*&sort=due$/,
     )
     await page.context().close()
-  }, 60_000)
+  }, 300_000)
 })

@@ -16,7 +16,7 @@ beforeAll(async () => {
   app = await listApp(folder.path, [MONTH, '2023-04'])
   analyst = await app.signedIn('analyst')
   manager = await app.signedIn('manager', ['T1'])
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await app?.close()
   folder?.remove()
@@ -62,7 +62,7 @@ test('the list of every measure and window counts what the figure counts, and sh
     }
     expect(total).toBeGreaterThan(500)
   })
-}, 60_000)
+}, 300_000)
 
 test.each(['analyst', 'manager'])(
   'every number of what there is to do leads to as many rows: %s',

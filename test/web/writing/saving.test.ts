@@ -23,7 +23,7 @@ describe.skipIf(!CHROMIUM)('answers save themselves (needs Chromium)', () => {
       openedBy: app.person('linus').id,
     })
     browser = await chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox'] })
-  }, 120_000)
+  }, 300_000)
   afterAll(async () => {
     await browser?.close()
     await app?.close()
@@ -65,7 +65,7 @@ describe.skipIf(!CHROMIUM)('answers save themselves (needs Chromium)', () => {
     await page.reload()
     expect(await page.inputValue('#text-working')).toBe('The rate is 99 per 10,000 children.')
     await page.context().close()
-  }, 60_000)
+  }, 300_000)
 
   test('a lost connection loses nothing: the page says so, holds the words, and saves when it is back', async () => {
     const page = await at('bryony', '/writing/2022-11/cp-rate')
@@ -86,7 +86,7 @@ describe.skipIf(!CHROMIUM)('answers save themselves (needs Chromium)', () => {
     await expect.poll(async () => (await latest('worried'))?.text).toBe('Written in a tunnel. And more.')
     expect((await latest('worried'))?.waiting).toEqual([])
     await page.context().close()
-  }, 60_000)
+  }, 300_000)
 
   test('an answer of the server that gets lost makes no conflict of one’s own words', async () => {
     const own = await at('linus', '/writing/2022-11/contacts')
@@ -108,7 +108,7 @@ describe.skipIf(!CHROMIUM)('answers save themselves (needs Chromium)', () => {
     expect((await history()).some(({ conflict }) => conflict)).toBe(false)
     expect(lost).toBe(1)
     await own.context().close()
-  }, 60_000)
+  }, 300_000)
 
   test('two browsers write at once: both versions are shown at once, kept, and settled', async () => {
     const one = await at('bryony', '/writing/2022-11/cp-rate')
@@ -134,7 +134,7 @@ describe.skipIf(!CHROMIUM)('answers save themselves (needs Chromium)', () => {
     await two.waitForURL('**/writing/2022-11/cp-rate')
     expect(await latest('doing')).toMatchObject({ text: 'Bryony wrote this.', version: 5 })
     await Promise.all([one.context().close(), two.context().close()])
-  }, 60_000)
+  }, 300_000)
 
   test('signed out in the midst of it, one signs in in another tab and the page saves by itself', async () => {
     const page = await at('bryony', '/writing/2022-11/cp-number')
@@ -147,7 +147,7 @@ describe.skipIf(!CHROMIUM)('answers save themselves (needs Chromium)', () => {
     const answers = await app.parts.cycles.answers('2022-11', 'cp-number')
     expect(answers.map(({ text }) => text)).toEqual(['Still here.'])
     await page.context().close()
-  }, 60_000)
+  }, 300_000)
 
   test('figures and last month’s words are put in by a button, and handing in waits for the last words', async () => {
     const page = await at('bryony', '/writing/2022-11/cp-visits-in-timescale')
@@ -161,7 +161,7 @@ describe.skipIf(!CHROMIUM)('answers save themselves (needs Chromium)', () => {
     const answers = await app.parts.cycles.answers('2022-11', 'cp-visits-in-timescale')
     expect(answers.map(({ text }) => text).sort()).toEqual(['Little.', 'Much.', '{{cp-visits-in-timescale}}'])
     await page.context().close()
-  }, 60_000)
+  }, 300_000)
 
   test('scripts off, the button saves all three', async () => {
     const page = await at('linus', '/writing/2022-11/contacts', false)
@@ -171,7 +171,7 @@ describe.skipIf(!CHROMIUM)('answers save themselves (needs Chromium)', () => {
     expect(await page.locator('main').textContent()).toContain('Your words are saved.')
     expect(await page.inputValue('#text-working')).toBe('Written without scripts.')
     await page.context().close()
-  }, 60_000)
+  }, 300_000)
 
   test('every page is accessible, and none is wider than a phone', async () => {
     const page = await at('marigold', '/writing')
@@ -197,7 +197,7 @@ describe.skipIf(!CHROMIUM)('answers save themselves (needs Chromium)', () => {
       expect([path, found]).toEqual([path, []])
     }
     await page.context().close()
-  }, 120_000)
+  }, 300_000)
 
   test('no script failed', () => {
     expect(faults).toEqual([])

@@ -40,7 +40,7 @@ async function save(who: Who, measure: string, question: string, base: number, t
 
 beforeAll(async () => {
   app = await writingApp()
-}, 120_000)
+}, 300_000)
 afterAll(() => app?.close())
 
 describe('a month from its opening to its edition', () => {
