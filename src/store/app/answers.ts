@@ -35,6 +35,38 @@ export async function answersNow(
   })
 }
 
+/**
+ * The answers of months, which most pages ask for: all of a month's are read again only where a version was added or
+ * settled since. Versions are never changed or taken away, so how many there are tells.
+ */
+export function answersKept(db: Db): (month: string, measure?: string) => Promise<readonly AnswerNow[]> {
+  const kept = new Map<string, { readonly mark: string; readonly answers: readonly AnswerNow[] }>()
+  return async (month, measure) => {
+    if (measure !== undefined) return answersNow(db, month, measure)
+    const mark = await versionsMark(db, month)
+    const last = kept.get(month)
+    if (last?.mark === mark) return last.answers
+    const answers = await answersNow(db, month)
+    kept.set(month, { mark, answers })
+    return answers
+  }
+}
+
+async function versionsMark(db: Db, month: string): Promise<string> {
+  const { versions, settled } = await db
+    .selectNoFrom(({ selectFrom }) => [
+      selectFrom('answer_version')
+        .select(({ fn }) => fn.countAll().as('count'))
+        .where('month', '=', month)
+        .as('versions'),
+      selectFrom('settled_version')
+        .select(({ fn }) => fn.countAll().as('count'))
+        .as('settled'),
+    ])
+    .executeTakeFirstOrThrow()
+  return `${versions} ${settled}`
+}
+
 /** The answer of one place as it stands, whether or not anything was written. */
 export async function answerNow(db: Db, place: AnswerPlace): Promise<AnswerNow> {
   const [answer] = await answersNow(db, place.month, place.measure, place.question)
@@ -45,20 +77,19 @@ type Row = AppTables['answer_version']
 
 /** The first version of a place is never kept beside another, so each place has one that stands. */
 function standingVersions(db: Db, month: string, measure?: string, question?: Question): Promise<Row[]> {
+  let last = db
+    .selectFrom('answer_version')
+    .select(({ fn }) => ['measure', 'question', fn.max('version').as('version')])
+    .where('month', '=', month)
+    .where('conflict', '=', 0)
+  if (measure !== undefined) last = last.where('measure', '=', measure)
+  if (question !== undefined) last = last.where('question', '=', question)
   return asked(db, month, measure, question)
-    .innerJoin(
-      db
-        .selectFrom('answer_version')
-        .select(({ fn }) => ['measure', 'question', fn.max('version').as('version')])
-        .where('month', '=', month)
-        .where('conflict', '=', 0)
-        .groupBy(['measure', 'question'])
-        .as('last'),
-      join =>
-        join
-          .onRef('last.measure', '=', 'answer_version.measure')
-          .onRef('last.question', '=', 'answer_version.question')
-          .onRef('last.version', '=', 'answer_version.version'),
+    .innerJoin(last.groupBy(['measure', 'question']).as('last'), join =>
+      join
+        .onRef('last.measure', '=', 'answer_version.measure')
+        .onRef('last.question', '=', 'answer_version.question')
+        .onRef('last.version', '=', 'answer_version.version'),
     )
     .execute()
 }

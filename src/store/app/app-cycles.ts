@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { InputError } from '../../base/errors.ts'
 import { type Month, monthName } from '../../base/month.ts'
 import type { Cycle, Cycles, Reminder } from '../../report/cycle/cycle.ts'
-import { answersNow, versionsOf } from './answers.ts'
+import { answersKept, versionsOf } from './answers.ts'
 import type { AppDatabase, AppTables, Db, Tx } from './app-tables.ts'
 import { saveAnswer } from './save-answer.ts'
 import { serialised } from './serialise.ts'
@@ -45,7 +45,7 @@ export function appCycles(app: AppDatabase): Cycles {
         await tx.updateTable('cycle').set({ extract, due, edition }).where('month', '=', month).execute()
         return openCycle(tx, month)
       }),
-    answers: (month, measure) => answersNow(db, month, measure),
+    answers: answersKept(db),
     history: place => versionsOf(db, place),
     save: (place, answer) => saving(place, { ...answer, settles: [] }),
     settle: saving,
