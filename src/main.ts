@@ -62,12 +62,17 @@ async function machineContext(command: string | undefined): Promise<Context> {
     },
     writeFiles,
     reportApart: reportApart(new URL('./report-process.js', import.meta.url), command === 'report'),
-    press: {
-      fonts: readFonts,
-      giveBack,
-      ...pressOnThreads(new URL('./store/press/press-thread.js', import.meta.url)),
-    },
+    press: pressHere(),
   }
+}
+
+function pressHere(): Context['press'] {
+  const { endIdle, ...work } = pressOnThreads(new URL('./store/press/press-thread.js', import.meta.url))
+  const tidy = () => {
+    endIdle()
+    giveBack()
+  }
+  return { fonts: readFonts, ...work, giveBack: tidy }
 }
 
 function workingOnTerminal(spinner: typeof import('@clack/prompts').spinner): (label: string) => Working {

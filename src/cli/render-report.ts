@@ -72,6 +72,7 @@ export async function renderReport(
   }
   if (pdf) press.giveBack?.()
   if (document) files.set('report.docx', await document)
+  if (pdf && document) press.giveBack?.()
   if (pdf) files.set('report.pdf', await pdf)
   return files
 }

@@ -15,32 +15,49 @@ export interface PressWork {
  *
  * @param script `press-thread.js` as built
  */
-export function pressOnThreads(script: URL): PressWork {
+export function pressOnThreads(script: URL): PressWork & {
+  /** Ends the threads that nobody waits for; they begin again when asked. */
+  readonly endIdle: () => void
+} {
   const [typesetter, engraver] = [threadOf(script), threadOf(script)]
   return {
-    compile: manuscript => typesetter(id => ({ id, kind: 'pdf', manuscript })),
-    picture: (svg, width) => engraver(id => ({ id, kind: 'picture', svg, width })),
+    compile: manuscript => typesetter.ask(id => ({ id, kind: 'pdf', manuscript })),
+    picture: (svg, width) => engraver.ask(id => ({ id, kind: 'picture', svg, width })),
+    endIdle: () => {
+      typesetter.endIdle()
+      engraver.endIdle()
+    },
   }
 }
 
-type Ask = (job: (id: number) => PressJob) => Promise<Uint8Array>
+interface PressThread {
+  readonly ask: (job: (id: number) => PressJob) => Promise<Uint8Array>
+  readonly endIdle: () => void
+}
 
 interface Waiting {
   readonly resolve: (bytes: Uint8Array) => void
   readonly reject: (fault: Error) => void
 }
 
-function threadOf(script: URL): Ask {
+function threadOf(script: URL): PressThread {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | null = null
   let asked = 0
-  return job =>
-    new Promise((resolve, reject) => {
-      worker ??= begun(script, waiting)
-      if (waiting.size === 0) worker.ref()
-      waiting.set(asked, { resolve, reject })
-      worker.postMessage(job(asked++))
-    })
+  return {
+    ask: job =>
+      new Promise((resolve, reject) => {
+        worker ??= begun(script, waiting)
+        if (waiting.size === 0) worker.ref()
+        waiting.set(asked, { resolve, reject })
+        worker.postMessage(job(asked++))
+      }),
+    endIdle: () => {
+      if (waiting.size > 0) return
+      void worker?.terminate()
+      worker = null
+    },
+  }
 }
 
 /** A thread, kept alive only while something waits for it; if it dies, whatever waits is told. */
