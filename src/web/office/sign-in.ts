@@ -64,7 +64,10 @@ export function signInPage(
   }
 }
 
-/** The sign-in page with why there is no sign-in, which goes on record with the address that was tried. */
+/** What an e-mail address looks like; what doesn't may be a password that was typed in the wrong place. */
+const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+
+/** The sign-in page with why there is no sign-in, which goes on record with the address that was tried, if it is one. */
 export function refused(
   parts: Parts,
   next: string,
@@ -76,7 +79,7 @@ export function refused(
     ...signInPage(parts, { next, email, problem }),
     status: 401,
     recordAs: 'sign-in-failed',
-    record: { email: email.slice(0, 320), ...detail },
+    record: { email: ADDRESS.test(email) ? email.slice(0, 320) : null, ...detail },
   }
 }
 
