@@ -2,7 +2,7 @@ import { monthName } from '../base/month.ts'
 import { sealEdition } from '../editions.ts'
 import type { Context } from './context.ts'
 import type { MadeReport } from './make-report.ts'
-import type { Content, Format } from './render-report.ts'
+import { type Content, type Format, wholeOf } from './render-report.ts'
 
 /** How a report that is to be published was written, and where to. */
 export interface Publication {
@@ -47,12 +47,4 @@ export async function publish(
   if (!forBoard)
     context.terminal.note(`${out} holds the report alone: the rest of the edition is not for the public.`)
   return forBoard ? sealed.files : whole
-}
-
-/** A file's content in one piece. */
-export async function wholeOf(content: Content): Promise<string | Uint8Array> {
-  if (typeof content === 'string' || content instanceof Uint8Array) return content
-  const parts: Uint8Array[] = []
-  for await (const part of content) parts.push(part)
-  return Buffer.concat(parts)
 }

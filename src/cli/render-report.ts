@@ -64,7 +64,8 @@ export async function renderReport(
   }
   if (asked('xlsx')) {
     const { toXlsx } = await import('../render/xlsx/to-xlsx.ts')
-    files.set('report.xlsx', toXlsx(report, lists ? { lists } : {}))
+    // One with lists may be large, and is made as it is written; one without is made while the press works.
+    files.set('report.xlsx', lists ? toXlsx(report, { lists }) : await wholeOf(toXlsx(report)))
   }
   if (asked('json')) {
     const { toJson } = await import('../render/json/to-json.ts')
@@ -89,4 +90,12 @@ async function writePdf(
 async function writeDocument(report: Report, { picture }: Press): Promise<Uint8Array> {
   const { toDocx } = await import('../render/docx/to-docx.ts')
   return toDocx(report, { picture })
+}
+
+/** A file's content in one piece. */
+export async function wholeOf(content: Content): Promise<string | Uint8Array> {
+  if (typeof content === 'string' || content instanceof Uint8Array) return content
+  const parts: Uint8Array[] = []
+  for await (const part of content) parts.push(part)
+  return Buffer.concat(parts)
 }

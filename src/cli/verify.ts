@@ -15,8 +15,7 @@ import type { Edition } from '../report/editions/edition.ts'
 import { figureChanges } from '../report/editions/figure-changes.ts'
 import type { Report } from '../report/model/report.ts'
 import type { Context } from './context.ts'
-import { wholeOf } from './publish.ts'
-import { formatsOption, renderReport } from './render-report.ts'
+import { formatsOption, renderReport, wholeOf } from './render-report.ts'
 import { figuresText, filesText, reportText, titleText } from './verify-text.ts'
 
 /**

@@ -2,8 +2,7 @@
 
 import { basename } from 'node:path'
 import type { Month } from '../base/month.ts'
-import { wholeOf } from '../cli/publish.ts'
-import { FORMATS, type Press, renderReport } from '../cli/render-report.ts'
+import { FORMATS, type Press, renderReport, wholeOf } from '../cli/render-report.ts'
 import { sealEdition } from '../editions.ts'
 import { type Extract, openPlan, report } from '../pipeline.ts'
 import type { NarrativeText } from '../report/narrative/fill-narratives.ts'
