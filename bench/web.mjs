@@ -32,7 +32,7 @@ const OWNER = [
   ['write', 2, person => `/writing/${MONTH}/${person.measure}`],
   ['board', 1, () => `/writing/${MONTH}`],
   ['list', 2, () => `/lists/cp-visits-in-timescale/at/${MONTH}?page=${1 + Math.floor(Math.random() * 4)}`],
-  ['worklist', 1, () => '/work/cp-visits?within=5'],
+  ['worklist', 1, () => '/worklists/cp-visits?within=5'],
   ['home', 1, () => '/'],
 ]
 

@@ -2,8 +2,8 @@ import type { Parts } from '../ports/parts.ts'
 import type { Route } from '../ports/route.ts'
 import { figureListRoutes } from './figure-list.ts'
 import { viewRoutes } from './views.ts'
-import { workRoutes } from './work.ts'
 import { worklistRoutes } from './worklist.ts'
+import { workRoutes } from './worklists.ts'
 
 /** The lists behind figures, the lists to be worked, and the views of them that people saved. */
 export function listRoutes(parts: Parts): readonly Route[] {

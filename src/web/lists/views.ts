@@ -28,7 +28,7 @@ export function viewRoutes(parts: Parts): readonly Route[] {
       answer: async ({ person, params }) => {
         if (person === null) throw new NotAllowed('nobody')
         await parts.views.remove(person.id, params.id ?? '')
-        return { kind: 'redirect', to: '/work', notice: 'The view was removed.', record: {} }
+        return { kind: 'redirect', to: '/worklists', notice: 'The view was removed.', record: {} }
       },
     },
   ]

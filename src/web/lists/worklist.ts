@@ -12,7 +12,7 @@ export function worklistRoutes(parts: Parts): readonly Route[] {
   return [
     {
       method: 'GET',
-      path: '/work/:list',
+      path: '/worklists/:list',
       says: 'A list to be worked',
       permission: 'open-lists',
       within: 'teams',
@@ -21,7 +21,7 @@ export function worklistRoutes(parts: Parts): readonly Route[] {
     },
     {
       method: 'GET',
-      path: '/work/:list/workbook',
+      path: '/worklists/:list/workbook',
       says: 'A list to be worked, as an Excel workbook',
       permission: 'open-lists',
       within: 'teams',
@@ -36,7 +36,7 @@ async function worklistPage(parts: Parts, visit: Visit): Promise<Answer> {
   const query = listQuery(visit.query)
   const page = await parts.lists.page(askedOf(visit, query))
   if (page === null) throw new NotThere('no such list')
-  const path = `/work/${visit.params.list}`
+  const path = `/worklists/${visit.params.list}`
   const names = await staffNames(parts)
   return {
     kind: 'page',

@@ -141,5 +141,5 @@ async function overdueIn({ lists }: Parts, scope: Scope): Promise<readonly Need[
   )
   return [...late]
     .sort((a, b) => b.overdue - a.overdue)
-    .map(({ words, id }) => ({ words, href: `/work/${id}`, due: null }))
+    .map(({ words, id }) => ({ words, href: `/worklists/${id}`, due: null }))
 }

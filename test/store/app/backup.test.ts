@@ -22,7 +22,7 @@ const place = (measure: string) => ({ month: MONTH, measure, question: 'working'
 async function fill(app: AppStore): Promise<void> {
   const ada = await app.people.add(formOf('Ada', { roles: ['manager'], teams: ['t1'] }), PASSWORD)
   await app.sessions.start(ada.id, 'x')
-  await app.views.save(ada.id, 'Late', '/work/late')
+  await app.views.save(ada.id, 'Late', '/worklists/late')
   await app.cycles.open({ month: MONTH, extract: null, openedBy: ada.id, due: '2023-01-13' })
   for (let nth = 0; nth < 3; nth++)
     await app.cycles.save(place('visits'), { base: 0, text: `“words”\n${nth} ünï`, person: `p${nth}` })

@@ -103,17 +103,20 @@ onBoth(({ open, fresh }) => {
   test('a view is saved under a name, moved by saving it again, and is its owner’s alone', async () => {
     const { views } = await open()
     const late = await views.save('ada', ' Late visits ', '/lists/cp-visits?sort=due')
-    expect(await views.save('ada', 'Late visits', '/work/late')).toEqual({ ...late, address: '/work/late' })
-    await views.save('ada', 'All', '/work')
-    await views.save('ben', 'All', '/work?team=t1')
+    expect(await views.save('ada', 'Late visits', '/worklists/late')).toEqual({
+      ...late,
+      address: '/worklists/late',
+    })
+    await views.save('ada', 'All', '/worklists')
+    await views.save('ben', 'All', '/worklists?team=t1')
     expect((await views.of('ada')).map(({ name, address }) => [name, address])).toEqual([
-      ['All', '/work'],
-      ['Late visits', '/work/late'],
+      ['All', '/worklists'],
+      ['Late visits', '/worklists/late'],
     ])
     await views.remove('ben', late.id)
     expect(await views.of('ada')).toHaveLength(2)
     await views.remove('ada', late.id)
     expect(await views.of('ada')).toHaveLength(1)
-    expect(await messageOf(views.save('ada', ' ', '/work'))).toContain('a name')
+    expect(await messageOf(views.save('ada', ' ', '/worklists'))).toContain('a name')
   })
 })

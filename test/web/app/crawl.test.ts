@@ -59,7 +59,7 @@ afterAll(async () => {
 /** Every page but other months' reports, which are made in the same way; lists are gone through where figures are. */
 function isOfTheMonth(to: string): boolean {
   if (/^\/(lists|assets|sign-)|\/workbook|\/export/.test(to)) return false
-  if (/^\/work\/.*\?|[?&](extract|against)=/.test(to)) return false
+  if (/^\/worklists\/.*\?|[?&](extract|against)=/.test(to)) return false
   return !to.startsWith('/months/') || to.startsWith(`/months/${month}`)
 }
 
@@ -87,7 +87,7 @@ describe('a crawl as each role', () => {
       const offered = crawled
         .get(role)!
         .pages.flatMap(({ path, links }) =>
-          links.flatMap(({ to }) => (/^\/lists|^\/work/.test(to) ? [`${path} offers ${to}`] : [])),
+          links.flatMap(({ to }) => (/^\/lists|^\/worklists/.test(to) ? [`${path} offers ${to}`] : [])),
         )
       if (isFor) expect(offered.length).toBeGreaterThan(0)
       else expect(offered.slice(0, 10), role).toEqual([])
@@ -142,8 +142,8 @@ describe('a crawl as each role', () => {
     for (const role of ['analyst', 'manager'] as const) {
       const { visitor, pages } = crawled.get(role)!
       const links = pages
-        .find(({ path }) => path === '/work')!
-        .links.filter(({ to, words }) => /^\/work\/./.test(to) && /^\d+$/.test(words))
+        .find(({ path }) => path === '/worklists')!
+        .links.filter(({ to, words }) => /^\/worklists\/./.test(to) && /^\d+$/.test(words))
       const wrong: string[] = []
       for (const { to, words } of links) {
         const { rows } = await countRows(visitor, to)

@@ -87,7 +87,7 @@ describe.skipIf(!HAS_BROWSER)('a month, from the records to the board (needs Chr
   })
 
   test('the manager works a list of their own teams', { timeout: 180_000 }, async () => {
-    const page = await go('manager', '/work')
+    const page = await go('manager', '/worklists')
     await page
       .getByRole('row', { name: /Child protection visits/ })
       .getByRole('link')
@@ -101,7 +101,7 @@ describe.skipIf(!HAS_BROWSER)('a month, from the records to the board (needs Chr
     await page.getByLabel('Save this view as').fill('My Mondays')
     await press(page, /^Save$/)
     await page.getByText('The view was saved.').waitFor()
-    await go('manager', '/work')
+    await go('manager', '/worklists')
     await page.getByRole('link', { name: 'My Mondays' }).click()
     const downloading = page.waitForEvent('download')
     await page.getByRole('link', { name: /for Excel/ }).click()

@@ -31,8 +31,8 @@ const PAGES: Readonly<Record<Who, readonly string[]>> = {
     '/months/2022-12/cp-visits-in-timescale',
     '/months/2022-12/data-quality',
     '/measures/cp-visits-in-timescale',
-    '/work',
-    '/work/cp-visits',
+    '/worklists',
+    '/worklists/cp-visits',
     '/lists/cp-visits-in-timescale/at/2022-12',
     '/lists/cp-visits-in-timescale/at/2022-12?group=worker',
     '/lists/cp-visits-in-timescale/at/2022-12?where=team:T05&sort=due&desc=1',
@@ -49,7 +49,7 @@ const PAGES: Readonly<Record<Who, readonly string[]>> = {
     '/writing/2022-12',
     '/writing/2022-12/cla-number/settle',
     '/writing/2022-12/reminders',
-    '/work/unallocated',
+    '/worklists/unallocated',
   ],
   director: [
     '/',
@@ -67,7 +67,7 @@ const MAIN = [
   '/editions/EDITION',
   '/months/2022-12',
   '/months/2022-12/cp-visits-in-timescale',
-  '/work',
+  '/worklists',
   '/lists/cp-visits-in-timescale/at/2022-12',
   '/writing/2022-12',
   '/writing/2022-12/cp-visits-in-timescale',
@@ -211,7 +211,7 @@ describe.skipIf(!HAS_BROWSER)('the pages of Northmere (needs Chromium)', () => {
       .getByRole('button', { name: 'Sign out' })
       .or(page.getByRole('link', { name: 'Sign out' }))
       .click()
-    await page.goto(`${app.address}/work`)
+    await page.goto(`${app.address}/worklists`)
     expect(page.url()).toContain('/sign-in')
   })
 

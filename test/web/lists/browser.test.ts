@@ -9,9 +9,9 @@ import { type ListApp, listApp } from './list-parts.ts'
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const ADDRESSES = [
-  '/work',
-  '/work/cp-visits?where=standing:overdue&sort=last_visit&desc=1',
-  '/work/caseloads',
+  '/worklists',
+  '/worklists/cp-visits?where=standing:overdue&sort=last_visit&desc=1',
+  '/worklists/caseloads',
   `/lists/contacts/ytd/${MONTH}?page=2`,
   `/lists/cp-visits-in-timescale/at/${MONTH}?group=team`,
   `/lists/cp-number/at/${MONTH}?where=team:T1&where=person_id:nobody`,
@@ -76,7 +76,7 @@ describe.skipIf(!CHROMIUM)('lists in a browser (needs Chromium)', () => {
 
   test('are narrowed, sorted and saved without scripts, by keyboard', async () => {
     const page = await opened(await app.signedIn('analyst'), false)
-    await go(page, '/work/cp-visits')
+    await go(page, '/worklists/cp-visits')
     await page.locator('summary', { hasText: 'Filter, group and save' }).focus()
     await page.keyboard.press('Enter')
     await page.getByLabel('Team', { exact: true }).focus()
@@ -92,9 +92,9 @@ describe.skipIf(!CHROMIUM)('lists in a browser (needs Chromium)', () => {
     await page.getByLabel('Save this view as').fill('Mine')
     await page.keyboard.press('Enter')
     await page.getByText('The view was saved.').waitFor()
-    await go(page, '/work')
+    await go(page, '/worklists')
     expect(await page.getByRole('link', { name: 'Mine', exact: true }).getAttribute('href')).toMatch(
-      /^\/work\/cp-visits\?where=team%3A.*&sort=due$/,
+      /^\/worklists\/cp-visits\?where=team%3A.*&sort=due$/,
     )
     await page.context().close()
   }, 300_000)

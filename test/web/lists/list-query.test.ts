@@ -27,19 +27,19 @@ test('an address says all that is asked of a list', () => {
   fc.assert(
     fc.property(query, asked => {
       const descending = asked.sort !== null && asked.descending
-      expect(parsed(listAddress('/work/cp-visits', asked))).toEqual({ ...asked, descending })
+      expect(parsed(listAddress('/worklists/cp-visits', asked))).toEqual({ ...asked, descending })
     }),
   )
 })
 
 test('what makes no sense is as if it were not there, and teams, workers and children have names of their own', () => {
-  const nothing = parsed('/work/cp-visits')
-  expect(parsed('/work/cp-visits?where=&where=team&where=:x&page=-1&within=soon&sort=&desc=1')).toEqual({
+  const nothing = parsed('/worklists/cp-visits')
+  expect(parsed('/worklists/cp-visits?where=&where=team&where=:x&page=-1&within=soon&sort=&desc=1')).toEqual({
     ...nothing,
     descending: true,
   })
-  expect(parsed('/work/cp-visits?page=1e9&page=2.5').page).toBe(1)
-  expect(parsed('/work/cp-visits?team=T1&worker=W2&child=100&where=team:T1').where).toEqual([
+  expect(parsed('/worklists/cp-visits?page=1e9&page=2.5').page).toBe(1)
+  expect(parsed('/worklists/cp-visits?team=T1&worker=W2&child=100&where=team:T1').where).toEqual([
     { column: 'team', value: 'T1' },
     { column: 'worker', value: 'W2' },
     { column: 'person_id', value: '100' },

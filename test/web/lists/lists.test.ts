@@ -68,10 +68,10 @@ test.each(['analyst', 'manager'])(
   'every number of what there is to do leads to as many rows: %s',
   async role => {
     const visitor = role === 'analyst' ? analyst : manager
-    const { body } = await visitor.get('/work')
+    const { body } = await visitor.get('/worklists')
     const links = [
-      ...body.matchAll(/<a class="govuk-link" href="(\/work\/[^"]+)">([\d,]+)(<span| on )/g),
-      ...body.matchAll(/href="(\/work\/[^"]+)">[^<]*<\/a> <span class="soft">(\d+)</g),
+      ...body.matchAll(/<a class="govuk-link" href="(\/worklists\/[^"]+)">([\d,]+)(<span| on )/g),
+      ...body.matchAll(/href="(\/worklists\/[^"]+)">[^<]*<\/a> <span class="soft">(\d+)</g),
     ]
     for (const [, href, count] of links) {
       const address = href!.replaceAll('&amp;', '&')
@@ -94,7 +94,7 @@ test('a manager sees the rows of their own team, of how many, and why no more', 
   expect(countsOf(await manager.get(`/lists/cp-number/at/${MONTH}?where=team:T2`)).rows).toBe(0)
   const contacts = await manager.get(`/lists/contacts/month/${MONTH}`)
   expect(plain(contacts.body)).toContain('the list tells no team, so its rows are for analysts alone')
-  expect(plain((await (await app.signedIn('manager')).get('/work')).body)).toContain(
+  expect(plain((await (await app.signedIn('manager')).get('/worklists')).body)).toContain(
     'An administrator has not yet said which teams are yours',
   )
 })
@@ -105,7 +105,7 @@ describe('on record', () => {
     await manager.get(`/lists/cp-number/at/${MONTH}`)
     const [[, opened]] = (await app.recorded()) as [[string, { rows: number }]]
     expect(opened).toEqual({ list: `cp-number at ${MONTH}`, extract, rows: opened.rows, page: 1 })
-    await analyst.get('/work/cp-visits?team=T1&child=very-own-id&where=category:NEG&where=worker:w1')
+    await analyst.get('/worklists/cp-visits?team=T1&child=very-own-id&where=category:NEG&where=worker:w1')
     const [[kind, detail]] = (await app.recorded()) as [[string, Record<string, unknown>]]
     expect([kind, detail.list, detail.filters]).toEqual([
       'list-opened',
@@ -138,35 +138,36 @@ test.each([
   '/lists/cp-number/at/2024-01',
   '/lists/cp-number/at/never',
   '/lists/cp-number/at/2023-05?extract=none',
-  '/work/nothing',
-  '/work?extract=none',
+  '/worklists/nothing',
+  '/worklists?extract=none',
 ])('%s is not there', async address => {
   expect((await analyst.get(address)).status).toBe(404)
 })
 
-test.each(['/lists/cp-number/at/2023-05?sort=nothing', '/work/cp-visits?where=no:1', '/work?on=yesterday'])(
-  '%s is told to be wrong',
-  async address => {
-    expect((await analyst.get(address)).status).toBe(400)
-  },
-)
+test.each([
+  '/lists/cp-number/at/2023-05?sort=nothing',
+  '/worklists/cp-visits?where=no:1',
+  '/worklists?on=yesterday',
+])('%s is told to be wrong', async address => {
+  expect((await analyst.get(address)).status).toBe(400)
+})
 
 test('a reader opens no list, and nobody is asked to sign in first', async () => {
   const reader = await app.signedIn('reader')
   for (const address of [
-    '/work',
-    '/work/cp-visits',
+    '/worklists',
+    '/worklists/cp-visits',
     `/lists/cp-number/at/${MONTH}`,
-    '/work/cp-visits/workbook',
+    '/worklists/cp-visits/workbook',
   ])
     expect([address, (await reader.get(address)).status]).toEqual([address, 403])
 })
 
 describe('a list as somebody asks for it', () => {
   test('keeps what was asked from link to link', async () => {
-    const { body } = await analyst.get('/work/cin-visits?where=team:T1&sort=due&desc=1&on=2023-05-15')
+    const { body } = await analyst.get('/worklists/cin-visits?where=team:T1&sort=due&desc=1&on=2023-05-15')
     const sorts = hrefsIn(body, /sort=plan_start/)
-    expect(sorts[0]).toBe('/work/cin-visits?on=2023-05-15&where=team%3AT1&sort=plan_start')
+    expect(sorts[0]).toBe('/worklists/cin-visits?on=2023-05-15&where=team%3AT1&sort=plan_start')
     expect(body).toContain('aria-sort="descending"')
     expect(body).toContain('as on 15 May 2023')
     expect(hrefsIn(body, /workbook/)[0]).toContain('where=team%3AT1')
@@ -181,32 +182,32 @@ describe('a list as somebody asks for it', () => {
   })
 
   test('is saved under a name, without its page and without whose child it was of', async () => {
-    await analyst.get('/work/cp-visits')
+    await analyst.get('/worklists/cp-visits')
     const saved = await analyst.post('/views', {
       name: '  Team one,   <b>late</b> ',
-      address: '/work/cp-visits?where=team:T1&where=person_id:very-own-id&sort=due&page=2',
+      address: '/worklists/cp-visits?where=team:T1&where=person_id:very-own-id&sort=due&page=2',
     })
-    expect(saved.to).toBe('/work/cp-visits?where=team%3AT1&sort=due')
-    expect(await app.recorded()).toEqual([['view-saved', { list: '/work/cp-visits' }]])
-    const work = await analyst.get('/work')
+    expect(saved.to).toBe('/worklists/cp-visits?where=team%3AT1&sort=due')
+    expect(await app.recorded()).toEqual([['view-saved', { list: '/worklists/cp-visits' }]])
+    const work = await analyst.get('/worklists')
     expect(work.body).toContain('>Team one, &lt;b&gt;late&lt;/b&gt;</a>')
-    expect(work.body).toContain('href="/work/cp-visits?where=team%3AT1&amp;sort=due"')
+    expect(work.body).toContain('href="/worklists/cp-visits?where=team%3AT1&amp;sort=due"')
     const remove = /action="(\/views\/[^"]+\/remove)"/.exec(work.body)![1]!
-    await manager.get('/work')
+    await manager.get('/worklists')
     await manager.post(remove)
-    expect((await analyst.get('/work')).body).toContain(remove)
+    expect((await analyst.get('/worklists')).body).toContain(remove)
     await analyst.post(remove)
-    expect((await analyst.get('/work')).body).not.toContain(remove)
+    expect((await analyst.get('/worklists')).body).not.toContain(remove)
   })
 
   test.each([
-    ['', '/work/cp-visits'],
-    ['x'.repeat(81), '/work/cp-visits'],
+    ['', '/worklists/cp-visits'],
+    ['x'.repeat(81), '/worklists/cp-visits'],
     ['Elsewhere', 'https://elsewhere.example/'],
     ['Elsewhere', '//elsewhere.example/work/cp-visits'],
     ['A page', '/people'],
   ])('is not saved as %j of %s', async (name, address) => {
-    await analyst.get('/work/cp-visits')
+    await analyst.get('/worklists/cp-visits')
     expect((await analyst.post('/views', { name, address })).status).toBe(400)
   })
 })

@@ -60,7 +60,7 @@ test('a wrong password, an unknown address and a locked account are told and rec
 })
 
 test.each([
-  ['/work?sort=due', '/work?sort=due'],
+  ['/worklists?sort=due', '/worklists?sort=due'],
   ['//elsewhere.example/', '/'],
   ['/\\elsewhere.example', '/'],
   ['https://elsewhere.example', '/'],

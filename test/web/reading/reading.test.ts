@@ -102,7 +102,7 @@ describe('reading', () => {
     expect(links(await manager!.get('/'), '/writing')).toEqual(['/writing/2022-11/cp-number'])
     expect(main(await analyst!.get('/'))).toContain('4 measures are not written for November 2022')
     const home = await reader!.get('/')
-    expect([links(home, '/writing'), links(home, '/work'), links(home, '/months')]).toEqual([[], [], []])
+    expect([links(home, '/writing'), links(home, '/worklists'), links(home, '/months')]).toEqual([[], [], []])
     expect(main(home)).toContain('No report has been published yet.')
   })
 

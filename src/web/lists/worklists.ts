@@ -11,7 +11,7 @@ export function workRoutes(parts: Parts): readonly Route[] {
   return [
     {
       method: 'GET',
-      path: '/work',
+      path: '/worklists',
       says: 'The lists to be worked, counted',
       permission: 'open-lists',
       within: 'teams',
@@ -34,7 +34,7 @@ async function workPage(parts: Parts, visit: Visit): Promise<Answer> {
   const lines = now.lines.map(line => lineOf(line, around))
   return {
     kind: 'page',
-    template: 'lists/work',
+    template: 'lists/worklists',
     title: 'Lists to work',
     values: {
       now,
@@ -77,7 +77,7 @@ function lineOf(line: WorklistLine, around: Around) {
     next: line.next && {
       ...line.next,
       says: displayNumber(line.next.rows),
-      href: listAddress(`/work/${line.id}`, {
+      href: listAddress(`/worklists/${line.id}`, {
         ...around,
         where: [...around.where, { column: line.due ?? '', value: line.next.day }],
       }),
@@ -91,7 +91,7 @@ const IN_10 = ['within 10 working days'] as const
 /** The address of the rows that stand in one of some ways; of every row for none. */
 function linksOf({ id }: WorklistLine, around: Around): (...standing: readonly string[]) => string {
   return (...standing) =>
-    listAddress(`/work/${id}`, {
+    listAddress(`/worklists/${id}`, {
       ...around,
       where: [...around.where, ...standing.map(value => ({ column: 'standing', value }))],
     })
