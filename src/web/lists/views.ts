@@ -53,7 +53,7 @@ function viewOf(
   text: string,
 ): { readonly address: string; readonly path: string; readonly without: boolean } | null {
   const [path = '', rest = ''] = text.split('?')
-  if (!/^\/(lists\/[\w-]+\/\w+\/[\d-]+|work\/[\w-]+)$/.test(path)) return null
+  if (!/^\/(lists\/[\w-]+\/\w+\/[\d-]+|worklists\/[\w-]+)$/.test(path)) return null
   const query = listQuery(fieldsOf(new URLSearchParams(rest)))
   const where = query.where.filter(({ column }) => column !== 'key' && !column.endsWith('_id'))
   const address = listAddress(path, { ...query, where, page: 1 })
