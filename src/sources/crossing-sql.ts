@@ -1,15 +1,16 @@
 import { TABLES } from '../tables/all.ts'
-import { cleanSql, quoteName } from '../tables/clean-sql.ts'
+import { quoteName } from '../tables/clean-sql.ts'
 import type { Table } from '../tables/table.ts'
 import type { Crossed, Crossing, Format, Part } from './format.ts'
 
 /** A part that a source holds, as a relation in the engine. */
 export interface HeldPart {
   readonly part: Part
-  /** Has `_file` (integer), `_record` (bigint) and every column of the part as text, null where the source lacks it. */
+  /**
+   * Has `_file` (integer), `_record` (bigint) and every column of the part as text, trimmed and null where blank or where
+   * the source lacks it.
+   */
   readonly relation: string
-  /** Whether the relation's cells are trimmed, and null where blank, already. */
-  readonly cleaned?: boolean
   /** The part's columns that the source really has. */
   readonly columns: ReadonlySet<string>
 }
@@ -103,18 +104,14 @@ function firstOf(arms: readonly string[], selected: string, key: readonly string
     qualify row_number() over (partition by ${key.join(', ')} order by _crossing, _file, _record) = 1`
 }
 
-/**
- * The relations that stand for parts: every cell trimmed and null where blank, without the rows that have nothing in
- * them, and no rows at all where it isn't held.
- */
+/** The relations that stand for parts: without the rows that have nothing in them, and no rows at all where it isn't held. */
 function partRelations(format: Format, arms: readonly string[], holding: Holding): readonly string[] {
   const used = format.parts.filter(part => arms.some(arm => arm.includes(relationOf(part.name))))
   return used.map(part => {
     const one = holding.get(part.name)
-    const cells = part.columns.map(({ name }) => {
-      if (!one) return `cast(null as varchar) as ${quoteName(name)}`
-      return one.cleaned ? quoteName(name) : `${cleanSql(quoteName(name))} as ${quoteName(name)}`
-    })
+    const cells = part.columns.map(({ name }) =>
+      one ? quoteName(name) : `cast(null as varchar) as ${quoteName(name)}`,
+    )
     const from = one
       ? `select * from (select _file, _record, ${cells.join(', ')} from ${one.relation})
           where coalesce(${part.columns.map(({ name }) => quoteName(name)).join(', ')}) is not null`

@@ -100,7 +100,7 @@ function dateSql(cleaned: string): string {
   const day = `regexp_extract(${cleaned}, ${DATE_PARTS}, 1)`
   return (
     `case when ${cleaned} is null then null ` +
-    `when ${cleaned} like '____-__-__' and ${cleaned} >= '0' then try_cast(${cleaned} as date) ` +
+    `when ${cleaned} like '____-__-__' and cast(try_cast(${cleaned} as date) as varchar) = ${cleaned} then try_cast(${cleaned} as date) ` +
     `when ${cleaned} like '%/%' then cast(try_strptime(${day}, '%d/%m/%Y') as date) ` +
     `else try_cast(${day} as date) end`
   )

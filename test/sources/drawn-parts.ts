@@ -5,7 +5,7 @@ import type { Format } from '../../src/sources/format.ts'
 import { type Engine, openEngine, type Row } from '../../src/store/engine.ts'
 import { TABLES } from '../../src/tables/all.ts'
 import { checkNames, checkTable, keptColumns } from '../../src/tables/check-table.ts'
-import { quoteName, quoteText } from '../../src/tables/clean-sql.ts'
+import { cleanSql, quoteName, quoteText } from '../../src/tables/clean-sql.ts'
 import { CODE_LISTS, codeForms } from '../../src/tables/code-lists.ts'
 
 /** Records of a format's parts by part, each a record of texts by column; `_file` tells its file, the first where absent. */
@@ -79,7 +79,9 @@ async function hold(
   })
   for (let at = 0; at < rows.length; at += BATCH)
     await engine.run(`insert into held_${name} values ${rows.slice(at, at + BATCH).join(', ')}`)
-  return { part, relation: `held_${name}`, columns }
+  const cleaned = part.columns.map(({ name }) => `${cleanSql(quoteName(name))} as ${quoteName(name)}`)
+  const relation = `(select _file, _record, ${cleaned.join(', ')} from held_${name})`
+  return { part, relation, columns }
 }
 
 async function crossAndCheck(engine: Engine, format: Format, held: readonly HeldPart[]): Promise<Crossings> {

@@ -93,7 +93,6 @@ async function holdParts(
     held.push({
       part,
       relation,
-      cleaned: true,
       columns: new Set(its.flatMap(({ rows }) => [...columnsOf(rows)])),
     })
   }
