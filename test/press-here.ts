@@ -1,4 +1,5 @@
 import { compileTypst } from '../src/render/pdf/compile-typst.ts'
+import { deflateNatively } from '../src/store/press/deflate.ts'
 import { drawPicture } from '../src/store/press/draw-picture.ts'
 import type { PressWork } from '../src/store/press/press.ts'
 
@@ -6,4 +7,5 @@ import type { PressWork } from '../src/store/press/press.ts'
 export const PRESS_HERE: PressWork = {
   compile: async manuscript => compileTypst(manuscript),
   picture: async (svg, width) => drawPicture(svg, width),
+  deflate: deflateNatively,
 }

@@ -2,6 +2,7 @@ import { UsageError } from '../base/errors.ts'
 import type { Fonts } from '../render/fonts.ts'
 import type { Compile } from '../render/pdf/to-pdf.ts'
 import type { WorkbookList } from '../render/xlsx/workbook-list.ts'
+import type { Deflate } from '../render/zip-parts.ts'
 import type { Report } from '../report/model/report.ts'
 import { choiceOption } from './options.ts'
 
@@ -16,6 +17,8 @@ export interface Press {
   readonly fonts: () => Fonts
   /** A PNG of an SVG, so many pixels wide. */
   readonly picture: (svg: string, width: number) => Promise<Uint8Array>
+  /** Packs the parts of Office files. */
+  readonly deflate: Deflate
   /** A PDF of a document's text. */
   readonly compile: Compile
   /** Gives memory back that nothing holds any more; asked for where there is nothing left to do but wait. */
@@ -60,12 +63,16 @@ export async function renderReport(
   }
   if (asked('pptx')) {
     const { toPptx } = await import('../render/pptx/to-pptx.ts')
-    files.set('report.pptx', await toPptx(report))
+    files.set('report.pptx', await toPptx(report, press.deflate))
   }
   if (asked('xlsx')) {
+    const { deflate } = press
     const { toXlsx } = await import('../render/xlsx/to-xlsx.ts')
     // One with lists may be large, and is made as it is written; one without is made while the press works.
-    files.set('report.xlsx', lists ? toXlsx(report, { lists }) : await wholeOf(toXlsx(report)))
+    files.set(
+      'report.xlsx',
+      lists ? toXlsx(report, { lists, deflate }) : await wholeOf(toXlsx(report, { deflate })),
+    )
   }
   if (asked('json')) {
     const { toJson } = await import('../render/json/to-json.ts')
@@ -87,9 +94,9 @@ async function writePdf(
   return toPdfBy(compile, report, { fonts: fonts(), orientation })
 }
 
-async function writeDocument(report: Report, { picture }: Press): Promise<Uint8Array> {
+async function writeDocument(report: Report, { picture, deflate }: Press): Promise<Uint8Array> {
   const { toDocx } = await import('../render/docx/to-docx.ts')
-  return toDocx(report, { picture })
+  return toDocx(report, { picture, deflate })
 }
 
 /** A file's content in one piece. */

@@ -22,7 +22,12 @@ export interface Form {
 }
 
 /** Pixels tell a program nothing that the drawing beside them does not. */
-const PRESS: Press = { fonts: readFonts, ...NO_PICTURE, compile: PRESS_HERE.compile }
+const PRESS: Press = {
+  fonts: readFonts,
+  ...NO_PICTURE,
+  compile: PRESS_HERE.compile,
+  deflate: PRESS_HERE.deflate,
+}
 
 const PDF: Form = {
   name: 'the PDF',

@@ -47,7 +47,7 @@ async function commandsOf(): Promise<readonly string[]> {
     serve: unused,
     environment: {},
     writeFiles: unused,
-    press: { fonts: unused, picture: unused, compile: unused },
+    press: { fonts: unused, picture: unused, compile: unused, deflate: unused },
   }
   await runProgram(['--help'], context)
   const listed = help.join('').split('Commands:')[1]?.split('\n\n')[0] ?? ''

@@ -1,7 +1,7 @@
-import { strToU8, type Zippable, zipSync } from 'fflate'
 import { formatDay } from '../../base/day.ts'
 import { lastDay } from '../../base/month.ts'
 import type { Report } from '../../report/model/report.ts'
+import { type Deflate, type WholePart, zipWhole } from '../zip-parts.ts'
 import { documentPart } from './document-part.ts'
 import { footerPart, headerPart } from './frame-parts.ts'
 import type { Look, Series } from './look.ts'
@@ -16,15 +16,18 @@ import type { Xml } from './xml.ts'
 export interface DocxOptions {
   /** Makes a PNG, so many pixels wide, of an SVG, for programs that do not show drawings. */
   readonly picture: DrawPicture
+  /** Packs the parts. */
+  readonly deflate?: Deflate
 }
 
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
 /**
  * A report as a Word document: a cover, a list of contents, and each page under a heading of its own, all in named
  * styles. The three answers of a measure can be edited in place. The same report gives the same bytes.
  */
-export async function toDocx(report: Report, { picture }: DocxOptions): Promise<Uint8Array> {
+export async function toDocx(report: Report, { picture, deflate }: DocxOptions): Promise<Uint8Array> {
   const pictures = picturesOf(report, picture)
   const counts = new Map<Series, number>()
   const next = (series: Series) => {
@@ -48,7 +51,9 @@ export async function toDocx(report: Report, { picture }: DocxOptions): Promise<
     ['word/settings.xml', settingsPart(WORD)],
     ['word/styles.xml', stylesPart(WORD)],
   ]
-  return zipOf(parts, await Promise.all([...pictures.values()].map(filesOf)), day)
+  const written = parts.map(([path, part]) => ({ path, content: [HEAD, String(part)] }))
+  const media = await Promise.all([...pictures.values()].map(filesOf))
+  return zipWhole([...written, ...media.flat()], { day, deflate })
 }
 
 /** The day that files are dated by: when the records were loaded, or else the last of the report's month. */
@@ -56,29 +61,9 @@ function dayOf({ extract, month }: Report): string {
   return extract ? extract.loaded.slice(0, 10) : formatDay(lastDay(month))
 }
 
-async function filesOf({ number, svg, png }: Picture): Promise<Zippable> {
-  return {
-    [`word/media/chart${number}.svg`]: strToU8(svg),
-    [`word/media/chart${number}.png`]: [await png, { level: 0 }],
-  }
-}
-
-/** Packed harder, a document takes longer and is little smaller. */
-const LEVEL = 2
-
-/** Every file dated noon of one day, which is the same day in the package wherever it is made. */
-function zipOf(
-  parts: readonly (readonly [string, Xml])[],
-  media: readonly Zippable[],
-  day: string,
-): Uint8Array {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
-  const written = parts.map(([path, part]) => [
-    path,
-    strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${part}`),
-  ])
-  return zipSync(Object.assign(Object.fromEntries(written), ...media), {
-    mtime: new Date(year, month - 1, date, 12),
-    level: LEVEL,
-  })
+async function filesOf({ number, svg, png }: Picture): Promise<readonly WholePart[]> {
+  return [
+    { path: `word/media/chart${number}.svg`, content: [svg] },
+    { path: `word/media/chart${number}.png`, content: await png },
+  ]
 }

@@ -13,7 +13,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-/** The workbook that a chart's data is edited in: a row a month, a column a line. It is packed with the deck. */
+/** The workbook that a chart's data is edited in: a row a month, a column a line. */
 export function chartWorkbook(chart: NativeChart): Uint8Array {
   const parts: readonly (readonly [string, Xml])[] = [
     [
@@ -35,7 +35,7 @@ export function chartWorkbook(chart: NativeChart): Uint8Array {
     ],
     ['xl/worksheets/sheet1.xml', sheetXml(chart)],
   ]
-  return packParts(new Map(parts), 0)
+  return packParts(new Map(parts))
 }
 
 /** A column by its place, the first being 0: `A` to `Z`, then `AA`. */

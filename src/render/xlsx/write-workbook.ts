@@ -1,9 +1,9 @@
+import { type Deflate, type Part, zipParts } from '../zip-parts.ts'
 import type { Sheet, Workbook } from './sheet.ts'
 import { placeIn } from './sheet-names.ts'
 import { sheetToXml, tableCells, type Written } from './sheet-to-xml.ts'
 import { stylesXml } from './styles.ts'
 import { partText } from './xml-text.ts'
-import { type Part, zipParts } from './zip-parts.ts'
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
@@ -14,13 +14,13 @@ const SHEETML = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
  * A workbook as the bytes of an `.xlsx` file (Office Open XML, ECMA-376), written as its sheets are read. Texts stand
  * in their cells, so that nothing is kept for the end but how long each sheet is.
  */
-export function writeWorkbook(workbook: Workbook): AsyncGenerator<Uint8Array> {
-  return zipParts(partsOf(workbook))
+export function writeWorkbook(workbook: Workbook, deflate?: Deflate): AsyncGenerator<Uint8Array> {
+  return zipParts(partsOf(workbook), { deflate })
 }
 
 function* partsOf(workbook: Workbook): Generator<Part> {
   const { sheets, foot } = workbook
-  const part = (path: string, text: string): Part => ({ path, text: [text] })
+  const part = (path: string, text: string): Part => ({ path, content: [text] })
   yield part('[Content_Types].xml', contentTypes(sheets.length))
   yield part('_rels/.rels', rootRelations())
   yield part('docProps/app.xml', appXml())
@@ -29,7 +29,7 @@ function* partsOf(workbook: Workbook): Generator<Part> {
   yield part('xl/styles.xml', stylesXml())
   const written = sheets.map((): Written => ({ rows: 0 }))
   for (const [at, sheet] of sheets.entries())
-    yield { path: `xl/worksheets/sheet${at + 1}.xml`, text: sheetToXml(sheet, foot, written[at]!) }
+    yield { path: `xl/worksheets/sheet${at + 1}.xml`, content: sheetToXml(sheet, foot, written[at]!) }
   yield part('xl/workbook.xml', workbookXml(sheets, written))
 }
 

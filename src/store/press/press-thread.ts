@@ -17,7 +17,7 @@ export interface PressAnswer {
 }
 
 /** A collection takes as long as half a picture, and a picture holds about a megabyte. */
-const JOBS_BETWEEN = 8
+const JOBS_BETWEEN = 12
 let done = 0
 
 let before: Promise<void> = Promise.resolve()

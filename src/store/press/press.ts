@@ -1,16 +1,19 @@
 import { Worker } from 'node:worker_threads'
 import type { Manuscript } from '../../render/pdf/compile-typst.ts'
+import type { Deflate } from '../../render/zip-parts.ts'
+import { deflateNatively } from './deflate.ts'
 import type { PressAnswer, PressJob } from './press-thread.ts'
 
-/** The native work of writing a report: making a PDF of its text, and pictures of its drawings. */
+/** The native work of writing a report: making a PDF of its text, pictures of its drawings, and packing. */
 export interface PressWork {
   readonly compile: (manuscript: Manuscript) => Promise<Uint8Array>
   /** A PNG of an SVG, so many pixels wide. */
   readonly picture: (svg: string, width: number) => Promise<Uint8Array>
+  readonly deflate: Deflate
 }
 
 /**
- * The work done on two threads, one for each kind and each piece by piece in the order asked for, while other formats
+ * PDFs and pictures are made on two threads, one for each kind and each piece by piece in the order asked for, while other formats
  * are written. A thread begins when first asked and does not keep the program alive.
  *
  * @param script `press-thread.js` as built
@@ -23,6 +26,7 @@ export function pressOnThreads(script: URL): PressWork & {
   return {
     compile: manuscript => typesetter.ask(id => ({ id, kind: 'pdf', manuscript })),
     picture: (svg, width) => engraver.ask(id => ({ id, kind: 'picture', svg, width })),
+    deflate: deflateNatively,
     endIdle: () => {
       typesetter.endIdle()
       engraver.endIdle()

@@ -17,12 +17,14 @@ function chunksOf(png: Uint8Array): readonly (readonly [string, Uint8Array])[] {
   return chunks
 }
 
-test('every pixel is written, row by row, without its transparency', () => {
-  const pixels = Uint8Array.from([255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255, 9, 8, 7, 255])
+test('every pixel is written, row by row', () => {
+  const pixels = Uint8Array.from([255, 0, 0, 255, 0, 255, 0, 254, 0, 0, 255, 253, 9, 8, 7, 252])
   const chunks = chunksOf(toPng(pixels, 2, 2))
   expect(chunks.map(([kind]) => kind)).toEqual(['IHDR', 'IDAT', 'IEND'])
-  expect([...chunks[0]![1]]).toEqual([0, 0, 0, 2, 0, 0, 0, 2, 8, 2, 0, 0, 0])
-  expect([...inflateSync(chunks[1]![1])]).toEqual([0, 255, 0, 0, 0, 255, 0, 0, 0, 0, 255, 9, 8, 7])
+  expect([...chunks[0]![1]]).toEqual([0, 0, 0, 2, 0, 0, 0, 2, 8, 6, 0, 0, 0])
+  expect([...inflateSync(chunks[1]![1])]).toEqual([
+    0, 255, 0, 0, 255, 0, 255, 0, 254, 0, 0, 0, 255, 253, 9, 8, 7, 252,
+  ])
 })
 
 test('the end has the checksum that every PNG ends with', () => {
