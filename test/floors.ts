@@ -24,6 +24,7 @@ const JOINERS = [
   'editions.ts',
   'extracts.ts',
   'first-run.ts',
+  'machine.ts',
   'main.ts',
   'report-process.ts',
   'serve.ts',

@@ -13,7 +13,7 @@ export type ReportMaker = (
 
 /** What the other process is asked for. */
 export interface ReportJob {
-  readonly plan: string
+  readonly open: PlanFolder
   readonly extract: string
   readonly month: Month
   readonly options: ReportOptions
@@ -49,7 +49,7 @@ export function reportApart(script: URL, soon = false): ReportMaker {
       child.once('exit', code => {
         if (!answered) reject(new Error(`the process that makes reports ended with ${code ?? 'a signal'}`))
       })
-      const job: ReportJob = { plan: open.folder, extract: extract.manifest.id, month, options }
+      const job: ReportJob = { open, extract: extract.manifest.id, month, options }
       child.send(job)
     })
 }

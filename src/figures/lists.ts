@@ -61,5 +61,5 @@ export interface Lists {
    */
   readonly rows: (group: string, months: readonly Month[]) => Promise<Rows>
   /** A measure's list counted by month and by the values of one of its columns, in no order; not the people columns. */
-  readonly parts: (measure: string, column: string, months: readonly Month[]) => Promise<readonly PartTally[]>
+  readonly parts: (measure: string, column: string) => Promise<readonly PartTally[]>
 }

@@ -78,7 +78,7 @@ export async function makeLists(engine: Engine, request: ListsRequest): Promise<
     open: (ref, columns = 'all') => openList(asked, ref, columns),
     rows: (group, of) =>
       faults.has(group) ? Promise.resolve({ columns: [], rows: [] }) : readRows(asked, group, of),
-    parts: (measure, column, months) => readParts(asked, measure, column, months, metOf(measure)),
+    parts: (measure, column) => readParts(asked, measure, column, metOf(measure)),
   }
 }
 

@@ -19,19 +19,31 @@ export interface ListEngine extends Pick<Engine, 'lease'> {
   readonly columnsOf: (name: string) => Promise<readonly Column[]>
 }
 
-/** An engine that is asked once for the columns of each list. */
+/** An engine that is asked for the columns of all its lists at once, and again only for one that was made since. */
 export function toListEngine({ lease }: Engine): ListEngine {
-  const known = new Map<string, Promise<readonly Column[]>>()
-  const describe = async (name: string) => {
-    const rows = await lease(session => session.rows(`describe ${quoteName(name)}`))
-    return rows.map(row => ({ name: String(row.column_name), type: String(row.column_type) }))
-  }
-  const columnsOf = (name: string) => {
-    const columns = known.get(name) ?? describe(name)
-    known.set(name, columns)
-    return columns
+  let known: ReturnType<typeof readColumns> | null = null
+  const columnsOf = async (name: string) => {
+    known ??= lease(readColumns)
+    const columns = (await known).get(name)
+    if (columns) return columns
+    known = lease(readColumns)
+    const since = (await known).get(name)
+    if (!since) throw new Error(`there is no list ${name}`)
+    return since
   }
   return { lease, columnsOf }
+}
+
+async function readColumns(session: Session): Promise<ReadonlyMap<string, readonly Column[]>> {
+  const { rows } = await session.table(
+    "select table_name, column_name, data_type from duckdb_columns() where schema_name = 'main' order by table_name, column_index",
+  )
+  const columns = new Map<string, Column[]>()
+  for (const [table, name, type] of rows) {
+    const before = columns.get(String(table)) ?? []
+    columns.set(String(table), [...before, { name: String(name), type: String(type) }])
+  }
+  return columns
 }
 
 /**
@@ -93,13 +105,12 @@ export async function readParts(
   engine: ListEngine,
   measure: string,
   column: string,
-  months: readonly Month[],
   met: string,
 ): Promise<readonly PartTally[]> {
   const { rows } = await engine.lease(session =>
     session.table(
       `select period, ${quoteName(column)} as part, count(*), ${met}
-      from ${quoteName(listName(measure))} where period in (${monthTexts(months)}) group by period, part`,
+      from ${quoteName(listName(measure))} group by period, part`,
     ),
   )
   return rows.map(([month, group, count, met]) => ({

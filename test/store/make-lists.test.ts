@@ -42,15 +42,16 @@ describe('rows of a group', () => {
 describe('a measure’s list by a column', () => {
   test('is counted by month and value, those met as its fold has them, and adds up to the month', () =>
     withLists([], async lists => {
-      const months = ['2022-10', '2022-11']
-      const parts = await lists.parts('referrals', 'team', months)
+      const parts = await lists.parts('referrals', 'team')
       expect([...parts].sort((a, b) => (a.month < b.month ? -1 : 1))).toEqual([
         { month: '2022-10', group: null, rows: 1, met: 1 },
         { month: '2022-11', group: null, rows: 1, met: 1 },
       ])
-      const again = await lists.parts('re-referrals', 'person_id', ['2022-11'])
-      expect(again).toEqual([{ month: '2022-11', group: 'ben', rows: 1, met: 0 }])
-      expect(await lists.parts('referrals', 'team', [])).toEqual([])
+      const again = await lists.parts('re-referrals', 'person_id')
+      expect([...again].sort((a, b) => (a.month < b.month ? -1 : 1))).toEqual([
+        { month: '2022-10', group: 'amy', rows: 1, met: 0 },
+        { month: '2022-11', group: 'ben', rows: 1, met: 0 },
+      ])
     }))
 })
 

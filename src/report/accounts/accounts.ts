@@ -75,11 +75,15 @@ async function accountOf(
   lives: ReturnType<typeof readLives>,
 ): Promise<Omit<Account, 'reconciliation'>> {
   const list = await input.lists.open(judged.figure.list, 'groups')
+  const forBoard = input.audience === 'board'
+  const [teams, movement] = await Promise.all([
+    forBoard ? teamsOf(input.lists, list, judged) : [],
+    forBoard ? lives.then(read => movementOf(input.lists, judged, input.against, read)) : null,
+  ])
   return {
-    movement:
-      input.audience === 'board' ? await movementOf(input.lists, judged, input.against, await lives) : null,
+    movement,
     breakdowns: breakdownsOf(list, judged, input.audience),
-    teams: input.audience === 'board' ? await teamsOf(input.lists, list, judged) : [],
+    teams,
     bounds: input.bounds.get(planned.id) ?? null,
     funnel: funnelOf(planned, judged),
     approximately: input.lists.origin(planned.id).approximately,

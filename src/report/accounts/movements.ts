@@ -139,7 +139,7 @@ async function talliesBy(
   column: string,
   spans: readonly (readonly Month[])[],
 ): Promise<readonly ReadonlyMap<string, Tally>[]> {
-  const parts = await lists.parts(measure, column, [...new Set(spans.flat())])
+  const parts = await lists.parts(measure, column)
   return spans.map(months => {
     const tallies = new Map<string, Tally>()
     for (const { group, month, rows, met } of parts) {

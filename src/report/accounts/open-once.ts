@@ -1,14 +1,15 @@
 import type { Month } from '../../base/month.ts'
-import type { Keys, List, Lists } from '../../figures/lists.ts'
+import type { Keys, List, Lists, PartTally } from '../../figures/lists.ts'
 
 /**
- * Lists that open each list once and read its keys once, however many measures fold it and questions are asked of it.
+ * Lists that open each list once, and read its keys and parts once, however many measures fold it and questions are asked of it.
  *
  * @param listNameOf the name of the list that a measure folds
  */
 export function openOnce(lists: Lists, listNameOf: (measure: string) => string): Lists {
   const opened = new Map<string, Promise<List>>()
   const read = new Map<string, Promise<ReadonlyMap<Month, Keys>>>()
+  const parted = new Map<string, Promise<readonly PartTally[]>>()
   return {
     ...lists,
     open: async (ref, columns = 'all') => {
@@ -22,6 +23,12 @@ export function openOnce(lists: Lists, listNameOf: (measure: string) => string):
       const name = months ? `${list} ${months.join(' ')}` : list
       const known = read.get(list) ?? read.get(name) ?? lists.keys(measure, months)
       read.set(name, known)
+      return known
+    },
+    parts: (measure, column) => {
+      const name = `${measure} ${column}`
+      const known = parted.get(name) ?? lists.parts(measure, column)
+      parted.set(name, known)
       return known
     },
   }

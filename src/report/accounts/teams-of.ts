@@ -10,5 +10,10 @@ export async function teamsOf(lists: Lists, list: List, { series }: Judged): Pro
   const { measure, headline } = series
   if (!list.columns.includes(TEAM) || (measure.fold !== 'count' && measure.fold !== 'share')) return []
   const figures = headline.slice(-MONTHS)
-  return teamSeries(await lists.parts(measure.id, TEAM, monthsCounted(figures)), measure, figures)
+  const [counted, parts] = [new Set(monthsCounted(figures)), await lists.parts(measure.id, TEAM)]
+  return teamSeries(
+    parts.filter(({ month }) => counted.has(month)),
+    measure,
+    figures,
+  )
 }

@@ -1,10 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
-import { parentPort } from 'node:worker_threads'
-import { compileTypst, type Manuscript } from '../../render/pdf/compile-typst.ts'
-import { drawPicture } from './draw-picture.ts'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Manuscript } from '../../render/pdf/compile-typst.ts'
 import { giveBack } from './give-back.ts'
 
-/** What the press's thread is asked for. */
+/** What a thread of the press does: it is told when it begins, and reads what that takes and nothing else. */
+export type PressKind = 'pdf' | 'picture'
+
+/** What a thread of the press is asked for, by its kind. */
 export type PressJob =
   | { readonly id: number; readonly kind: 'pdf'; readonly manuscript: Manuscript }
   | { readonly id: number; readonly kind: 'picture'; readonly svg: string; readonly width: number }
@@ -17,10 +19,22 @@ export interface PressAnswer {
 }
 
 /** A collection takes as long as half a picture, and a picture holds about a megabyte. */
-const JOBS_BETWEEN = 12
+const JOBS_BETWEEN = 8
 let done = 0
 
-let before: Promise<void> = Promise.resolve()
+const READERS = {
+  pdf: async () => {
+    const { compileTypst } = await import('../../render/pdf/compile-typst.ts')
+    return (job: PressJob) => (job.kind === 'pdf' ? compileTypst(job.manuscript) : refused(job))
+  },
+  picture: async () => {
+    const { drawPicture } = await import('./draw-picture.ts')
+    return (job: PressJob) => (job.kind === 'picture' ? drawPicture(job.svg, job.width) : refused(job))
+  },
+} satisfies Record<PressKind, () => Promise<(job: PressJob) => Uint8Array>>
+
+const reading = READERS[workerData as PressKind]()
+let before: Promise<unknown> = reading
 parentPort?.on('message', (job: PressJob) => {
   before = before.then(() => work(job))
 })
@@ -30,17 +44,20 @@ parentPort?.on('message', (job: PressJob) => {
  * see it grow, and is let go only between turns.
  */
 async function work(job: PressJob): Promise<void> {
-  parentPort!.postMessage(answerTo(job))
+  parentPort!.postMessage(await answerTo(job))
   done += 1
   if (done % JOBS_BETWEEN === 0) giveBack()
   await setImmediate()
 }
 
-function answerTo(job: PressJob): PressAnswer {
+async function answerTo(job: PressJob): Promise<PressAnswer> {
   try {
-    const bytes = job.kind === 'pdf' ? compileTypst(job.manuscript) : drawPicture(job.svg, job.width)
-    return { id: job.id, bytes, fault: null }
+    return { id: job.id, bytes: (await reading)(job), fault: null }
   } catch (fault) {
     return { id: job.id, bytes: null, fault: (fault as Error).message }
   }
+}
+
+function refused({ kind }: PressJob): never {
+  throw new Error(`a thread that was not begun for ${kind}`)
 }

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Manuscript } from '../../render/pdf/compile-typst.ts'
 import type { Deflate } from '../../render/zip-parts.ts'
 import { deflateNatively } from './deflate.ts'
-import type { PressAnswer, PressJob } from './press-thread.ts'
+import type { PressAnswer, PressJob, PressKind } from './press-thread.ts'
 
 /** The native work of writing a report: making a PDF of its text, pictures of its drawings, and packing. */
 export interface PressWork {
@@ -22,7 +22,7 @@ export function pressOnThreads(script: URL): PressWork & {
   /** Ends the threads that nobody waits for; they begin again when asked. */
   readonly endIdle: () => void
 } {
-  const [typesetter, engraver] = [threadOf(script), threadOf(script)]
+  const [typesetter, engraver] = [threadOf(script, 'pdf'), threadOf(script, 'picture')]
   return {
     compile: manuscript => typesetter.ask(id => ({ id, kind: 'pdf', manuscript })),
     picture: (svg, width) => engraver.ask(id => ({ id, kind: 'picture', svg, width })),
@@ -44,14 +44,23 @@ interface Waiting {
   readonly reject: (fault: Error) => void
 }
 
-function threadOf(script: URL): PressThread {
+function threadOf(script: URL, kind: PressKind): PressThread {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | null = null
   let asked = 0
+  const begin = () => {
+    if (worker) return worker
+    const begun = begunOn(script, kind, waiting)
+    begun.on('exit', () => {
+      if (worker === begun) worker = null
+    })
+    worker = begun
+    return begun
+  }
   return {
     ask: job =>
       new Promise((resolve, reject) => {
-        worker ??= begun(script, waiting)
+        const worker = begin()
         if (waiting.size === 0) worker.ref()
         waiting.set(asked, { resolve, reject })
         worker.postMessage(job(asked++))
@@ -65,8 +74,8 @@ function threadOf(script: URL): PressThread {
 }
 
 /** A thread, kept alive only while something waits for it; if it dies, whatever waits is told. */
-function begun(script: URL, waiting: Map<number, Waiting>): Worker {
-  const worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: 2 } })
+function begunOn(script: URL, kind: PressKind, waiting: Map<number, Waiting>): Worker {
+  const worker = new Worker(script, { workerData: kind, resourceLimits: { maxYoungGenerationSizeMb: 2 } })
   worker.on('message', ({ id, bytes, fault }: PressAnswer) => {
     const one = waiting.get(id)!
     waiting.delete(id)
