@@ -30,19 +30,20 @@ export function publishSeries(
     for (const name of hiddenIn(table, threshold)) hidden.add(name)
   for (const name of hiddenYears(lists, hidden, threshold)) hidden.add(name)
   return all.map(series => {
-    const list = lists.find(({ measures }) => measures.includes(series.measure.id))!
-    const publish = (figures: readonly Figure[]) => figures.map(figure => published(figure, list, hidden))
+    const counted = lists.filter(({ measures }) => measures.includes(series.measure.id))
+    const publish = (figures: readonly Figure[]) => figures.map(figure => published(figure, counted, hidden))
     const { measure, headline, monthly, beside } = series
     return { measure, headline: publish(headline), monthly: publish(monthly), beside: publish(beside) }
   })
 }
 
-function published(figure: Figure, list: ToldList, hidden: ReadonlySet<string>): Figure {
+/** A figure of the lists that its measure counts, without what is hidden in any of them. */
+function published(figure: Figure, lists: readonly ToldList[], hidden: ReadonlySet<string>): Figure {
   const { measure, month, window } = figure.list
   const when = at(window, month)
   if (figure.numerator === null) return figure
   const without = { ...figure, numerator: null, value: null, hidden: true } as const
-  if (hidden.has(rowsName(list, when)))
+  if (lists.some(list => hidden.has(rowsName(list, when))))
     return figure.fold === 'share' ? { ...without, denominator: null } : without
   return figure.fold === 'share' && hidden.has(metName(measure, when)) ? without : figure
 }

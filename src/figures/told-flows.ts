@@ -77,8 +77,8 @@ function partsOfRun(
 ): readonly ToldNumber[] {
   if (!met || !rest) return []
   const [metNode, restNode] = [
-    sumNode(`met of ${share.measure}`, met),
-    sumNode(`rest of ${share.measure}`, rest),
+    sumNode(`met of ${share.measure} in ${list.names[0]}`, met),
+    sumNode(`rest of ${share.measure} in ${list.names[0]}`, rest),
   ]
   const first = met.months[0]!.month
   const months = met.months.flatMap(({ month, each }, nth) => {

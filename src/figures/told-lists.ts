@@ -68,28 +68,35 @@ const KNOWN_APART = new Set([
 
 /**
  * The lists that some measures count. Two measures count one list where their definitions say so, or where their lists
- * have the same rows in every month that both tell, since a reader would take them for one.
+ * have the same rows in every month that both tell, since a reader would take them for one. One that several lists could
+ * be, each by its rows, counts them all: a reader may know which of them it is.
  */
 export function toldLists(all: readonly MeasureSeries[]): readonly ToldList[] {
+  const told = all.map(toldBy)
   const lists: ToldList[] = []
-  for (const series of all) {
-    const told = toldBy(series)
-    const same = placeOf(told, lists)
-    const taken = lists.some(({ names }) => names.includes(told.names[0]!))
-    if (same >= 0) lists[same] = together(lists[same]!, told)
-    else lists.push(taken ? { ...told, names: [`${series.measure.id} alone`] } : told)
+  for (const one of [...told.filter(isKnown), ...told.filter(each => !isKnown(each))]) {
+    const same = placesOf(one, lists)
+    const taken = lists.some(({ names }) => names.includes(one.names[0]!))
+    for (const place of same) lists[place] = together(lists[place]!, one)
+    if (same.length === 0) lists.push(taken ? { ...one, names: [`${one.measures[0]} alone`] } : one)
   }
   return lists
 }
 
-/** Where the list stands that another is; below nought where none is. */
-function placeOf(told: ToldList, lists: readonly ToldList[]): number {
-  const alike = (list: ToldList) => list.window === told.window && agree(list, told)
-  const named = lists.findIndex(list => list.names.some(name => told.names.includes(name)) && alike(list))
-  if (named >= 0) return named
-  const apart = (list: ToldList) =>
-    [list, told].every(({ names }) => names.some(name => KNOWN_APART.has(name)))
-  return lists.findIndex(list => alike(list) && !apart(list) && tellOfSome(list, told))
+/** Where the lists stand that another is, or could be. */
+function placesOf(told: ToldList, lists: readonly ToldList[]): readonly number[] {
+  const places = (are: (list: ToldList) => boolean) =>
+    lists.flatMap((list, place) =>
+      list.window === told.window && agree(list, told) && are(list) ? [place] : [],
+    )
+  const named = places(({ names }) => names.some(name => told.names.includes(name)))
+  if (named.length > 0) return named
+  return places(list => !(isKnown(list) && isKnown(told)) && tellOfSome(list, told))
+}
+
+/** Whether a list is known to be another than those that are known too. */
+function isKnown({ names }: ToldList): boolean {
+  return names.some(name => KNOWN_APART.has(name))
 }
 
 function toldBy(series: MeasureSeries): ToldList {

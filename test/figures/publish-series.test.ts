@@ -153,6 +153,25 @@ describe('published figures', () => {
     expect(reviews!.headline.map(({ denominator }) => denominator)).toEqual([null, 14, null, 20])
   })
 
+  test('hide a plan’s own share with each of the lists that it could be of by its rows', () => {
+    const share = [[0, 3] as const, [1, 1] as const]
+    const [contacts, answered] = publish(
+      told({
+        'icpc-in-timescale': [[0, 0], [0, 0], ...share],
+        contacts: [0, 0, 3, 1],
+        'contacts-answered': [[0, 0], [0, 0], ...share],
+      }),
+      measuresOf('icpc-in-timescale', 'contacts', 'contacts-answered'),
+      2,
+      '2022-02',
+    ).told.slice(1)
+    const rows = ({ headline, monthly, beside }: MeasureSeries) =>
+      [...headline, ...monthly, ...beside].filter(({ list }) => list.month > '2022-03')
+    for (const [at, { hidden }] of rows(contacts!).entries())
+      if (hidden) expect(rows(answered!)[at]).toMatchObject({ numerator: null, denominator: null })
+    expect(rows(contacts!).some(({ hidden }) => hidden)).toBe(true)
+  })
+
   test('are all told to the board', () => {
     const truth = seriesOf(told({ 'cin-number': [1, 2, 3, 4] }), DRAWN, '2022-02', '2022-05')
     expect(publishSeries(truth, { audience: 'board' })).toBe(truth)
