@@ -6,7 +6,6 @@ import type { OpenedDesk } from './desk/desk-on-thread.ts'
 import { type MonthWords, openReportRoom, type ReportRoom } from './desk/report-room.ts'
 import { isAllowed } from './people/permission.ts'
 import { openPlan, type PlanFolder } from './pipeline.ts'
-import type { Cycles } from './report/cycle/cycle.ts'
 import { SHOWN } from './sample/demo-people.ts'
 import { type AppStore, openApp } from './store/app/open-app.ts'
 import { listPages } from './store/list-pages/list-pages.ts'
@@ -17,6 +16,7 @@ import { serveApp } from './web/http/serve-app.ts'
 import { openIdProvider } from './web/office/open-id.ts'
 import type { Parts, Settings } from './web/ports/parts.ts'
 import { routesOf } from './web/routes.ts'
+import { signedBy } from './web/writing/signed-by.ts'
 
 /** How long the server has begun before it works ahead, in milliseconds. */
 const AHEAD = 2000
@@ -41,7 +41,7 @@ export async function serve(asked: ServeAsked, machine: Machine): Promise<Served
   const place = appPlace(asked.plan, environment.database)
   const store = await openApp(place, { clock: machine.clock })
   const mail = environment.mail === null ? null : await openMail(environment.mail)
-  const reports = roomOf(asked.plan, store.cycles, machine)
+  const reports = roomOf(asked.plan, store, machine)
   const lists = listPages(planKeeper(asked.plan))
   const settings = settingsOf(openPlan(asked.plan), asked)
   const parts = partsOf({ store, mail, reports, lists, settings }, asked, machine)
@@ -70,17 +70,21 @@ export async function serve(asked: ServeAsked, machine: Machine): Promise<Served
   }
 }
 
-function roomOf(plan: string, cycles: Cycles, { desk }: Machine): ReportRoom {
-  return openReportRoom({ plan, desk: () => desk(plan), words: month => wordsOf(cycles, month) })
+function roomOf(plan: string, store: AppStore, { desk }: Machine): ReportRoom {
+  return openReportRoom({ plan, desk: () => desk(plan), words: month => monthWords(store, month) })
 }
 
-/** What people have written for a month; null for one that was never opened. */
-async function wordsOf(cycles: Cycles, month: Month): Promise<MonthWords | null> {
-  const cycle = await cycles.find(month)
+/** What people have written for a month, and who has signed it; null for one that was never opened. */
+export async function monthWords(
+  store: Pick<AppStore, 'cycles' | 'people'>,
+  month: Month,
+): Promise<MonthWords | null> {
+  const cycle = await store.cycles.find(month)
   if (!cycle) return null
-  const answers = await cycles.answers(month)
+  const [answers, signedOff] = await Promise.all([store.cycles.answers(month), signedBy(store, month)])
   return {
     extract: cycle.extract,
+    signedOff,
     answers: answers.map(({ place: { measure, question }, text }) => ({ measure, question, text })),
   }
 }

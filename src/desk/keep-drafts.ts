@@ -1,12 +1,15 @@
 import type { Month } from '../base/month.ts'
 import { shareWork } from '../base/share-work.ts'
+import type { SignOff } from '../report/plan/sign-off.ts'
 import { wordsMark } from '../store/plan-mark.ts'
 import type { MadeReport, ReportPage } from '../web/ports/parts.ts'
 import type { Desk, DeskPage, Drafted, MonthAnswer, MonthAsked } from './report-desk.ts'
 
-/** The words of a month as they now stand, and the extract that it is held to; the newest where that is null. */
+/** The words of a month as they now stand, who signed it, and the extract that it is held to; the newest where that is null. */
 export interface MonthWords {
   readonly answers: readonly MonthAnswer[]
+  /** Null where nobody has signed the month as a whole. */
+  readonly signedOff: SignOff | null
   readonly extract: string | null
 }
 
@@ -66,11 +69,8 @@ export function keepDrafts({ plan, month, desk, asked }: DraftsFrom): Drafts {
     const isMonth = last?.month === JSON.stringify(given)
     const some = want !== 'all' && isMonth && now && last?.words ? renewed(last.words, now, want) : null
     const words = some ?? now
-    const mark = JSON.stringify([given, words ? words.answers : wordsMark(plan, month)])
-    const made =
-      before?.mark === mark
-        ? before.made
-        : keep.whole(await desk.draft(given, words?.answers ?? null, keep.tags()))
+    const mark = JSON.stringify([given, words ? [words.answers, words.signedOff] : wordsMark(plan, month)])
+    const made = before?.mark === mark ? before.made : keep.whole(await desk.draft(given, words, keep.tags()))
     last = { made, month: JSON.stringify(given), words, at: some && last ? last.at : Date.now() }
     return { mark, made }
   })
@@ -84,6 +84,7 @@ export function keepDrafts({ plan, month, desk, asked }: DraftsFrom): Drafts {
       const { now, asked: given } = await asked()
       const age = last ? Date.now() - last.at : MOST_AGE
       if (!last?.words || !now || age >= MOST_AGE || last.month !== JSON.stringify(given)) return whole()
+      if (JSON.stringify(now.signedOff) !== JSON.stringify(last.words.signedOff)) return whole()
       if (wordsOn(measure, now) !== wordsOn(measure, last.words)) {
         if (wanted !== 'all') wanted.add(measure)
         return make()

@@ -12,6 +12,7 @@ import type { Page } from '../report/model/page.ts'
 import type { Entry } from '../report/model/report.ts'
 import { fillNarrative, type NarrativeText } from '../report/narrative/fill-narratives.ts'
 import type { Narrative } from '../report/narrative/narrative.ts'
+import type { SignOff } from '../report/plan/sign-off.ts'
 
 /** A month's report with its pages, to be shown in the app. */
 export interface MonthReport extends Reported {
@@ -27,7 +28,8 @@ interface Wording {
 
 /** A month whose words change: its report is made anew as far as what was written is new. */
 export interface MonthReports {
-  readonly make: (texts: readonly NarrativeText[]) => MonthReport
+  /** `signedOff` tells who has signed the month, null where nobody has; the plan says so unless it is given. */
+  readonly make: (texts: readonly NarrativeText[], signedOff?: SignOff | null) => MonthReport
   /** What words about one measure would claim beside the last words of the others. */
   readonly check: (text: NarrativeText) => readonly Claim[]
 }
@@ -46,7 +48,7 @@ export function monthReports(grounds: Grounds): MonthReports {
   const pages = keptPages(grounds)
   let last: Wording = { written: new Map(), claims: [] }
   return {
-    make: texts => {
+    make: (texts, signedOff) => {
       const all = texts.map(text => [text.measure, read(text.measure, text)] as const)
       const written = new Map(all.map(([id, its]) => [id, its.written]))
       const own = all.flatMap(([, its]) => its.claims)
@@ -54,7 +56,7 @@ export function monthReports(grounds: Grounds): MonthReports {
       last = { written, claims }
       const narratives = new Map(all.map(([id, { narrative }]) => [id, narrative]))
       const faults = all.flatMap(([, its]) => its.faults)
-      return { ...pages({ narratives, written, faults, claims }), claims }
+      return { ...pages({ narratives, written, faults, claims }, signedOff), claims }
     },
     check: text => {
       const { written } = fillNarrative(text, facts, asked)
@@ -85,7 +87,10 @@ function keptPages(grounds: Grounds) {
     ({ make }: { readonly page: Page | null; readonly make: () => string }) => make(),
     (a, b) => a.page !== null && a.page === b.page,
   )
-  return (words: Parameters<typeof reportOn>[1]): Reported & { readonly parts: readonly PagePart[] } => {
+  return (
+    words: Parameters<typeof reportOn>[1],
+    signedOff: SignOff | null | undefined,
+  ): Reported & { readonly parts: readonly PagePart[] } => {
     const accounts = new Map(
       [...grounds.accounts].map(([id, account]) => {
         const claims = words.claims.filter(({ measure }) => measure === id)
@@ -95,6 +100,7 @@ function keptPages(grounds: Grounds) {
     const latest = new Map<string, Page>()
     const reported = reportOn(grounds, words, {
       accounts,
+      signedOff,
       pageOf: (entry, defined) => {
         const page = made(entry.id, { entry, defined })
         latest.set(page.id, page)

@@ -20,7 +20,7 @@ import { measureInReport } from '../report/reading/measure-in-report.ts'
 import { openExtract } from '../store/find-extract.ts'
 import { readNarratives } from '../store/read-narratives.ts'
 import type { Definition, MadeReport, ReportPage } from '../web/ports/parts.ts'
-import { type MonthReports, monthReports } from './month-report.ts'
+import { type MonthReport, type MonthReports, monthReports } from './month-report.ts'
 import { publishedReport, restatedSince } from './report-published.ts'
 import { publishMonth } from './report-publishing.ts'
 
@@ -44,6 +44,12 @@ export type DeskPage = Omit<ReportPage, 'html'> & { readonly tag: string; readon
 /** A month's report as the desk gives it. */
 export type Drafted = Omit<MadeReport, 'pages'> & { readonly pages: readonly DeskPage[] }
 
+/** What is written for a month that is not published, and who has signed it. */
+export interface DraftWords {
+  readonly answers: readonly MonthAnswer[]
+  readonly signedOff: SignOff | null
+}
+
 /** What can be asked of a plan's reports. All that is asked and answered can be sent from thread to thread. */
 export interface Desk {
   readonly months: (
@@ -52,14 +58,10 @@ export interface Desk {
   /**
    * A month's report.
    *
-   * @param words null where the plan folder's own words are meant
+   * @param words null where the plan folder's own words and sign-off are meant
    * @param have the tags of the pages that need no markup, as they are known already
    */
-  readonly draft: (
-    asked: MonthAsked,
-    words: readonly MonthAnswer[] | null,
-    have: readonly string[],
-  ) => Promise<Drafted>
+  readonly draft: (asked: MonthAsked, words: DraftWords | null, have: readonly string[]) => Promise<Drafted>
   readonly check: (asked: MonthAsked, measure: string, answers: WrittenAnswers) => Promise<readonly Claim[]>
   /** An edition as it was sealed; null where there is none of that name. What was restated since is not told. */
   readonly published: (edition: string) => Promise<MadeReport | null>
@@ -112,7 +114,8 @@ export function openDesk({ plan, version, press }: DeskSettings): Desk {
     },
     draft: async (asked, words, have) => {
       const { grounds, reports } = await monthOf(asked)
-      return drafted(grounds, reports, textsOf(plan, asked.month, words), new Set(have))
+      const texts = textsOf(plan, asked.month, words?.answers ?? null)
+      return drafted(grounds, reports.make(texts, words?.signedOff), texts, new Set(have))
     },
     check: async (asked, measure, answers) => {
       const { reports } = await monthOf(asked)
@@ -192,11 +195,10 @@ function answersTo(measure: string, words: readonly MonthAnswer[]): WrittenAnswe
 
 function drafted(
   grounds: Grounds,
-  reports: MonthReports,
+  { report, notes, parts, claims }: MonthReport,
   texts: readonly NarrativeText[],
   have: ReadonlySet<string>,
 ): Drafted {
-  const { report, notes, parts, claims } = reports.make(texts)
   const entries = report.priorities.flatMap(({ measures }) => measures)
   const written = new Map(texts.map(({ measure, text }) => [measure, text] as const))
   return {

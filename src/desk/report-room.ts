@@ -89,7 +89,7 @@ export function openReportRoom({ plan, desk: openDesk, words }: RoomSettings): R
         bare,
         JSON.stringify(asked),
         MOST_KEPT,
-        async () => (await desk.draft(asked, [], [])).measures,
+        async () => (await desk.draft(asked, { answers: [], signedOff: null }, [])).measures,
       )
     },
     draft: (month, extract, about) => {

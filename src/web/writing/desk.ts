@@ -65,7 +65,7 @@ export interface Names {
 }
 
 /** Reads what people are called. */
-export async function namesOf({ people }: Parts): Promise<Names> {
+export async function namesOf({ people }: Pick<Parts, 'people'>): Promise<Names> {
   const all = await people.all()
   const byId = new Map(all.map(({ id, name }) => [id, name]))
   const byEmail = new Map(all.filter(({ active }) => active).map(({ email, name }) => [email, name]))

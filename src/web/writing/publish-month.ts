@@ -5,8 +5,9 @@ import type { Cycle } from '../../report/cycle/cycle.ts'
 import { obstaclesToPublish } from '../../report/cycle/readiness.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Answer, Route, Visit } from '../ports/route.ts'
-import { cycleOf, namesOf } from './desk.ts'
-import { dayIn, showDay } from './show-time.ts'
+import { cycleOf } from './desk.ts'
+import { showDay } from './show-time.ts'
+import { signedBy } from './signed-by.ts'
 import { standingsOf } from './standings-of.ts'
 
 /** Sealing a signed month as an edition. */
@@ -35,15 +36,14 @@ export function publishRoutes(parts: Parts): readonly Route[] {
 
 /** What stands in the way, and who signed the month. */
 async function readinessOf(parts: Parts, { month }: Cycle) {
-  const [at, signatures, names] = await Promise.all([
+  const [at, signatures, signed] = await Promise.all([
     standingsOf(parts, month),
     parts.cycles.signatures(month),
-    namesOf(parts),
+    signedBy(parts, month),
   ])
-  const signature = signatures.find(({ measure }) => measure === null)
   return {
-    obstacles: obstaclesToPublish(at.standings, signature !== undefined, at.titleOf),
-    signed: signature ? { by: names.ofId(signature.person), on: dayIn(signature.at) } : null,
+    obstacles: obstaclesToPublish(at.standings, signed !== null, at.titleOf),
+    signed,
     measures: at.measures.length,
     nevertheless: signatures.flatMap(({ measure, note }) =>
       measure === null || note === null ? [] : [{ title: at.titleOf(measure), note }],

@@ -1,6 +1,7 @@
 import { openDesk } from '../../../src/desk/report-desk.ts'
 import { type MonthWords, openReportRoom, type ReportRoom } from '../../../src/desk/report-room.ts'
 import { openPlan } from '../../../src/pipeline.ts'
+import { monthWords } from '../../../src/serve.ts'
 import { listPages } from '../../../src/store/list-pages/list-pages.ts'
 import { readFonts } from '../../../src/store/press/fonts.ts'
 import { type Served, serveApp } from '../../../src/web/http/serve-app.ts'
@@ -40,16 +41,7 @@ export async function readingApp(plan: string, teams: readonly string[] = []): P
   const open = openPlan(plan)
   const lists = listPages(() => open)
   const box: { office: OfficeParts | null } = { office: null }
-  const room = roomIn(plan, async month => {
-    const { cycles } = box.office!.store
-    const cycle = await cycles.find(month)
-    if (!cycle) return null
-    const answers = await cycles.answers(month)
-    return {
-      answers: answers.map(({ place: { measure, question }, text }) => ({ measure, question, text })),
-      extract: cycle.extract,
-    }
-  })
+  const room = roomIn(plan, month => monthWords(box.office!.store, month))
   const office = await officeParts({ reports: room, lists })
   box.office = office
   const parts = { ...office.parts, cycles: office.store.cycles, views: office.store.views }

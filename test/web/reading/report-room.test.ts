@@ -77,6 +77,7 @@ describe('the report room', () => {
         { measure: 'cp-number', question: 'working', text: '7 children were on a child protection plan.' },
       ],
       extract: null,
+      signedOff: null,
     }
     const before = await room.draft('2022-11')
     const answered = before.pages.find(({ id }) => id === 'cp-number')!
@@ -87,6 +88,7 @@ describe('the report room', () => {
         { measure: 'cp-number', question: 'working', text: '3 children were on a child protection plan.' },
       ],
       extract: null,
+      signedOff: null,
     }
     const after = await room.draft('2022-11')
     expect(after.pages.find(({ id }) => id === 'cp-number')!.html).toContain(
@@ -104,12 +106,23 @@ describe('the report room', () => {
       ['contacts', 'Two.'],
       ['cp-number', 'Three.'],
     ] as const) {
-      words = { answers: [{ measure, question: 'doing', text }], extract: null }
+      words = { answers: [{ measure, question: 'doing', text }], extract: null, signedOff: null }
       const made = await room.draft('2022-11', undefined, measure)
       expect(made.pages.find(({ id }) => id === measure)!.html).toContain(`<p>${text}</p>`)
       await room.draft('2022-11', undefined, 'cp-rate')
     }
     expect((await room.draft('2022-11')).measures[0]!.answers.doing).toBe('Three.')
+  })
+
+  test('tells on the first page who has signed the month, at once, and that nobody has', async () => {
+    const first = async (signedOff: MonthWords['signedOff']) => {
+      words = { answers: [], extract: null, signedOff }
+      const made = await room.draft('2022-11', undefined, 'index')
+      return made.pages[0]!.html
+    }
+    expect(await first(null)).toContain('Not signed off yet')
+    expect(await first({ by: 'Ada Example', on: '2022-12-20' })).toContain('Ada Example, 20 December 2022')
+    expect(await first(null)).toContain('Not signed off yet')
   })
 
   test('asks once for the words that many readers wait for', async () => {
@@ -133,6 +146,7 @@ describe('the report room', () => {
     words = {
       answers: [{ measure: 'cp-number', question: 'doing', text: '{{cp-numbr}} of them.' }],
       extract: null,
+      signedOff: null,
     }
     expect((await room.draft('2022-11')).notes).toEqual([
       'Number of children on a child protection plan: {{cp-numbr}}: no such measure in the plan. Did you mean "cp-number"?',
@@ -154,6 +168,7 @@ describe('the report room', () => {
         { measure: 'contacts', question: 'doing', text: 'Listening.' },
       ],
       extract: null,
+      signedOff: null,
     }
     const draft = await room.draft('2022-11')
     const name = await room.publish('2022-11', { by: 'Ada Example', on: '2022-12-20' })

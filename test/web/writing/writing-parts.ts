@@ -4,6 +4,7 @@ import { openDesk } from '../../../src/desk/report-desk.ts'
 import { openReportRoom } from '../../../src/desk/report-room.ts'
 import type { Person } from '../../../src/people/person.ts'
 import type { Role } from '../../../src/people/role.ts'
+import { monthWords } from '../../../src/serve.ts'
 import { openApp } from '../../../src/store/app/open-app.ts'
 import { readFonts } from '../../../src/store/press/fonts.ts'
 import { serveApp } from '../../../src/web/http/serve-app.ts'
@@ -56,15 +57,7 @@ export async function writingApp(clock = () => new Date('2022-12-09T10:42:00Z'))
       desk: openDesk({ plan: folder.path, version: '0.0.0', press }),
       close: async () => {},
     }),
-    words: async month => {
-      const cycle = await store.cycles.find(month)
-      if (!cycle) return null
-      const answers = await store.cycles.answers(month)
-      return {
-        extract: cycle.extract,
-        answers: answers.map(({ place: { measure, question }, text }) => ({ measure, question, text })),
-      }
-    },
+    words: month => monthWords(store, month),
   })
   const sent: Mail[] = []
   const settings = { ...SETTINGS }

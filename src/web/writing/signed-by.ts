@@ -1,0 +1,15 @@
+import type { Month } from '../../base/month.ts'
+import type { SignOff } from '../../report/plan/sign-off.ts'
+import type { Parts } from '../ports/parts.ts'
+import { namesOf } from './desk.ts'
+import { dayIn } from './show-time.ts'
+
+/** Who signed a month as a whole, by name, and on which day; null where nobody has. */
+export async function signedBy(
+  parts: Pick<Parts, 'cycles' | 'people'>,
+  month: Month,
+): Promise<SignOff | null> {
+  const signature = (await parts.cycles.signatures(month)).find(({ measure }) => measure === null)
+  if (!signature) return null
+  return { by: (await namesOf(parts)).ofId(signature.person), on: dayIn(signature.at) }
+}
