@@ -56,8 +56,7 @@ export function openIdProvider(settings: OpenIdSettings): Provider {
     },
     finish: async (address, kept) => {
       const config = await configuration()
-      const claims = await claimsOf(config, new URL(settings.address + address), JSON.parse(kept) as Kept)
-      return { email: emailIn(claims, settings), name: typeof claims.name === 'string' ? claims.name : null }
+      return emailIn(await claimsOf(config, new URL(settings.address + address), kept), settings)
     },
   }
 }
@@ -91,9 +90,10 @@ function authentication(secret: string): client.ClientAuth {
 async function claimsOf(
   config: client.Configuration,
   back: URL,
-  { state, nonce, verifier }: Kept,
+  kept: string,
 ): Promise<Readonly<Record<string, unknown>>> {
   try {
+    const { state, nonce, verifier } = JSON.parse(kept) as Kept
     const tokens = await client.authorizationCodeGrant(config, back, {
       expectedState: state,
       expectedNonce: nonce,
@@ -115,8 +115,17 @@ function emailIn(
   const email = claims[claim]
   if (typeof email !== 'string' || !/^[^\s@]+@[^\s@]+$/.test(email))
     throw new InputError(`${name} did not tell an e-mail address, so nobody can be signed in by it.`)
-  const isVerified = claims.email_verified === true || (claims.email_verified === undefined && vouches)
-  if (!isVerified)
+  if (!isVouchedFor(claims, claim, vouches))
     throw new InputError(`${name} does not vouch for the address ${email}, so nobody can be signed in by it.`)
   return email.toLowerCase()
+}
+
+/** Whether an address is its owner's. What is said of `email` tells nothing of another claim, unless it is that it is not. */
+function isVouchedFor(
+  { email_verified: isVerified }: Readonly<Record<string, unknown>>,
+  claim: string,
+  vouches: boolean,
+): boolean {
+  if (isVerified === true) return claim === 'email' || vouches
+  return isVerified === undefined && vouches
 }

@@ -43,7 +43,7 @@ async function backFrom(parts: Parts, { address, kept, from, session }: Visit): 
     kept: null,
   })
   try {
-    const { email } = await provider.finish(address, held.kept)
+    const email = await provider.finish(address, held.kept)
     const person = await people.findByEmail(email)
     if (!person?.active)
       return no(email, `${email} has no account here. Ask an administrator of this service for one.`)

@@ -52,10 +52,7 @@ export interface Provider {
   /** Where to send the browser, and what to keep until it comes back. */
   readonly begin: () => Promise<{ readonly to: string; readonly kept: string }>
   /** The e-mail address that the provider vouches for; throws `InputError` where it doesn't. */
-  readonly finish: (
-    address: string,
-    kept: string,
-  ) => Promise<{ readonly email: string; readonly name: string | null }>
+  readonly finish: (address: string, kept: string) => Promise<string>
 }
 
 /** A message to somebody who writes. */

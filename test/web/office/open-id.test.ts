@@ -18,6 +18,11 @@ const CLAIMS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   leaver: { email: 'leaver@northmere.example', email_verified: true },
   none: {},
   entra: { preferred_username: 'rowan@northmere.example' },
+  posing: {
+    email: 'own@elsewhere.example',
+    email_verified: true,
+    preferred_username: 'rowan@northmere.example',
+  },
 }
 
 let office: OfficeParts
@@ -106,6 +111,13 @@ test('a provider that vouches for all its addresses may tell them by another cla
   const them = await appWith({ claim: 'preferred_username', vouches: true }, 'client_secret_post')
   expect((await signIn(them, 'entra')).status).toBe(303)
   expect((await signIn(them, 'unsure')).status).toBe(401)
+  await there.close()
+})
+
+test('an e-mail address that is verified does not vouch for another claim', async () => {
+  const them = await appWith({ claim: 'preferred_username' })
+  const back = await signIn(them, 'posing')
+  expect([back.status, back.body.includes('does not vouch for the address rowan@')]).toEqual([401, true])
   await there.close()
 })
 
