@@ -40,10 +40,9 @@ export function auditRoutes(parts: Parts): readonly Route[] {
 
 async function auditPage(parts: Parts, { query }: Visit): Promise<Answer> {
   const asked = searchOf(query)
-  const page = Math.max(1, Math.trunc(Number(textIn(query, 'page'))) || 1)
+  const page = pageIn(query)
   const found = await parts.audit.search(asked, { from: (page - 1) * PAGE_LINES, count: PAGE_LINES })
   const names = await namesOf(parts)
-  const people = (await parts.people.all()).map(({ id, name }) => ({ id, name }))
   return {
     kind: 'page',
     template: 'office/audit',
@@ -51,7 +50,7 @@ async function auditPage(parts: Parts, { query }: Visit): Promise<Answer> {
     values: {
       asked,
       kinds: Object.entries(AUDIT_KINDS).map(([kind, says]) => ({ kind, says })),
-      people: [...people, { id: NOBODY, name: 'Nobody signed in' }],
+      people: [...names].map(([id, name]) => ({ id, name })),
       lines: found.lines.map(line => ({
         ...line,
         says: AUDIT_KINDS[line.kind],
@@ -61,7 +60,7 @@ async function auditPage(parts: Parts, { query }: Visit): Promise<Answer> {
       total: found.total,
       page,
       pages: Math.max(1, Math.ceil(found.total / PAGE_LINES)),
-      hrefs: { next: hrefOf(asked, page + 1), previous: hrefOf(asked, page - 1), check: '/audit?check=yes' },
+      hrefs: { next: hrefOf(asked, page + 1), previous: hrefOf(asked, page - 1) },
       check: textIn(query, 'check') === 'yes' ? { broken: await parts.audit.firstBroken() } : null,
     },
   }
@@ -69,9 +68,15 @@ async function auditPage(parts: Parts, { query }: Visit): Promise<Answer> {
 
 async function namesOf({ people }: Parts): Promise<ReadonlyMap<string, string>> {
   return new Map([
-    [NOBODY, 'Nobody signed in'],
     ...(await people.all()).map(({ id, name }) => [id, name] as const),
+    [NOBODY, 'Nobody signed in'],
   ])
+}
+
+/** The page that is asked for; the first where none is, or one that no log has. */
+function pageIn(query: Visit['query']): number {
+  const page = textIn(query, 'page')
+  return /^[1-9]\d{0,8}$/.test(page) ? Number(page) : 1
 }
 
 function searchOf(query: Visit['query']): AuditSearch {

@@ -206,6 +206,9 @@ test('the log is searched by what, who, when and words, and says of whom it is b
   expect(rows(await shown('text=nobody%40northmere'))).toBe(1)
   expect(rows(await shown('to=2001-01-01'))).toBe(0)
   expect(rows(await shown('kind=toString'))).toBeGreaterThan(1)
+  for (const page of ['0', '-1', '1e300', 'Infinity', 'two'])
+    expect(rows(await shown(`kind=person-added&page=${page}`)), page).toBe(1)
+  expect(rows(await shown('kind=person-added&page=2'))).toBe(0)
   expect(await shown('check=yes')).toContain('Every line is as it was written.')
 })
 
