@@ -21,8 +21,7 @@ export async function errorAnswer(server: Server, exchange: Exchange, error: unk
   const said = saidOf(error) ?? faultOf(server, exchange, error)
   if (visit.script) return { kind: 'json', status: said.status, value: { error: said.says[0] ?? said.title } }
   const { status, title, says } = said
-  const isUntaken = error instanceof SignedOut || error instanceof ForeignForm
-  const words = isUntaken && isOwnPage(server, exchange) ? wordsSent(visit) : []
+  const words = isOwnPage(server, exchange) ? wordsSent(visit) : []
   return { kind: 'page', template: 'error', title, status, values: { says, words } }
 }
 

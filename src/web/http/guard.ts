@@ -32,6 +32,8 @@ export class TooMuch extends Error {
  */
 export async function guard(server: Server, exchange: Exchange, route: Route): Promise<Answer | null> {
   const { visit, session, request } = exchange
+  const wait = await server.limits.general(request)
+  if (wait !== null) throw new TooMuch(wait)
   if (!isAllowed(visit.person, route.permission)) {
     if (visit.person) throw new NotAllowed('permission')
     if (visit.script) return { kind: 'json', status: 401, value: { error: 'Sign in first.' } }
@@ -44,8 +46,6 @@ export async function guard(server: Server, exchange: Exchange, route: Route): P
   }
   const isFree = route.permission === 'anyone' || WITH_FIRST_PASSWORD.includes(route.path)
   if (session?.mustChange && !isFree) return { kind: 'redirect', to: '/account/password' }
-  const wait = await server.limits.general(request)
-  if (wait !== null) throw new TooMuch(wait)
   return null
 }
 

@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { textIn } from './fields.ts'
+import { fieldsOf } from './visit-of.ts'
 
 /** How much may be asked for. */
 export interface LimitSettings {
@@ -49,7 +51,7 @@ export function makeLimits(app: FastifyInstance, settings: LimitSettings): Limit
   }
 }
 
+/** The account that a form names, read as whoever signs it in reads it; null where it names none. */
 function accountOf(request: FastifyRequest): string | null {
-  const email = (request.body as { readonly email?: unknown } | undefined)?.email
-  return typeof email === 'string' ? email.trim().toLowerCase().slice(0, 320) : null
+  return textIn(fieldsOf(request.body), 'email').trim().toLowerCase().slice(0, 320) || null
 }

@@ -42,7 +42,7 @@ export function visitOf(request: FastifyRequest, { session, kept, now, metricsTo
 }
 
 /** The fields of a form or query that are texts or lists of texts, without the character that no database keeps. */
-function fieldsOf(body: unknown): Visit['form'] {
+export function fieldsOf(body: unknown): Visit['form'] {
   if (typeof body !== 'object' || body === null) return {}
   const plain = (text: string) => text.replaceAll('\0', '')
   const isField = ([, value]: readonly [string, unknown]) =>

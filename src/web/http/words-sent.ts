@@ -1,8 +1,8 @@
 import type { Visit } from '../ports/route.ts'
 
-/** What is no more than this is a choice, not something that somebody wrote. */
+/** What is shorter is a choice, not something that somebody wrote. */
 const FEWEST_CHARACTERS = 20
-const NEVER = ['csrf', 'password', 'old', 'new', 'again', 'next']
+const NEVER = ['csrf', 'email', 'password', 'old', 'new', 'again', 'next']
 
 /** The words of a form that could not be taken, so that whoever wrote them need not write them again. */
 export function wordsSent({ form }: Visit): readonly string[] {

@@ -59,6 +59,18 @@ const ROUTES: readonly Route[] = [
       throw new TypeError('Row of Ada Sample, born 2014-03-02')
     },
   }),
+  page('/fails', {
+    method: 'POST',
+    answer: () => {
+      throw new TypeError('the disk is full')
+    },
+  }),
+  page('/refuses', {
+    method: 'POST',
+    answer: () => {
+      throw new InputError('The month is not open.')
+    },
+  }),
   page('/unseen', {
     answer: async () => ({ kind: 'page', template: 'no-such-template', title: 'Ada Sample', values: {} }),
   }),
@@ -167,6 +179,21 @@ test('words that come too late to be taken are shown to whoever wrote them, and 
   const late = await manager.post('/save', { words })
   expect([late.status, late.body.includes('late &lt;because&gt; two')]).toEqual([401, true])
   expect((await manager.post('/save', { words: 'short' })).to).toBe('/sign-in')
+})
+
+test('words are shown again as well where the route fails or refuses them', async () => {
+  const manager = await signedIn('manager')
+  const words = 'Visits were late <because> two workers left.'
+  for (const [path, status] of [
+    ['/fails', 500],
+    ['/refuses', 400],
+  ] as const) {
+    const shown = await manager.post(path, { words, email: 'manager@northmere.example' })
+    expect([shown.status, shown.body.includes('late &lt;because&gt; two')]).toEqual([status, true])
+    expect(shown.body).not.toContain('>manager@northmere.example</textarea>')
+    const foreign = await manager.post(path, { words }, { origin: 'https://elsewhere.example' })
+    expect([foreign.status, foreign.body.includes('two workers left')]).toEqual([403, false])
+  }
 })
 
 test("another sign-in's token is no good", async () => {
@@ -301,6 +328,39 @@ test('whoever tries passwords again and again is held up, on one account and fro
   expect(statuses).toEqual([401, 401, 401, 429, 401, 429])
   await app.close()
   await held.close()
+})
+
+test('an account is the one that would be signed in, however the form tells it', async () => {
+  const held = await officeParts()
+  const limits = { account: 2 }
+  const app = await serveApp(held.parts, officeRoutes(held.parts), { port: 0, host: '127.0.0.1', limits })
+  const tried = visitorOf(app.address)
+  await tried.get('/sign-in')
+  const statuses: number[] = []
+  for (const email of ['a', ['b', 'a'], ['c', 'A '], 'a\0'])
+    statuses.push((await tried.post('/sign-in', { email, password: 'wrong' })).status)
+  expect(statuses).toEqual([401, 401, 429, 429])
+  await app.close()
+  await held.close()
+})
+
+test('whoever asks too much is told so before they are refused, and no more goes on record', async () => {
+  const limits = { general: 3 }
+  const app = await serveApp(office.parts, [...officeRoutes(office.parts), ...ROUTES], {
+    port: 0,
+    host: '127.0.0.1',
+    limits,
+  })
+  const reader = visitorOf(app.address)
+  reader.cookies.set('session', (await signedIn('reader')).cookies.get('session')!)
+  const count = async () =>
+    (await office.store.audit.search({ kind: 'refused' }, { from: 0, count: 1 })).total
+  const before = await count()
+  const statuses: number[] = []
+  for (let at = 0; at < 5; at++) statuses.push((await reader.get('/lists/cp-visits')).status)
+  expect(statuses).toEqual([403, 403, 403, 429, 429])
+  expect(await count()).toBe(before + 3)
+  await app.close()
 })
 
 test('where there is TLS, cookies are for it and this host alone', async () => {
