@@ -81,6 +81,8 @@ export interface ListPage {
   /** All the list's rows, whoever asks: the figure. With `met` where it is a share. */
   readonly whole: number
   readonly met: number | null
+  /** How many rows are overdue or due soon, under all filters but that of just this; none where nothing is due. */
+  readonly standings: readonly ValueCount[]
   readonly page: number
   readonly pages: number
   readonly extract: string
@@ -99,7 +101,7 @@ export interface ListPage {
 }
 
 /** How much of a list to be worked there is; what is due is null where nothing is. */
-export interface WorkCounts {
+export interface WorklistCounts {
   readonly rows: number
   readonly overdue: number | null
   readonly dueIn5: number | null
@@ -108,7 +110,7 @@ export interface WorkCounts {
 }
 
 /** A list to be worked, and what stands in it now. */
-export interface WorklistLine extends WorkCounts {
+export interface WorklistLine extends WorklistCounts {
   readonly id: string
   readonly title: string
   readonly says: string
@@ -119,7 +121,7 @@ export interface WorklistLine extends WorkCounts {
   /** How many done by the week's end would reach the next rating, in a sentence; null where that is not known. */
   readonly toReach: string | null
   /** By team, in the order of their codes, those of no team last. */
-  readonly teams: readonly (WorkCounts & { readonly team: string | null })[]
+  readonly teams: readonly (WorklistCounts & { readonly team: string | null })[]
   readonly fault: string | null
 }
 

@@ -13,7 +13,7 @@ export interface AskedSql {
   /** Whether they asked for it. Rows are shown where it and `seen` hold. */
   readonly wanted: string
   readonly order: readonly string[]
-  /** The column whose values are counted, as text; null where rows are shown. */
+  /** The column whose values are counted; null where rows are shown. */
   readonly group: string | null
 }
 
@@ -30,7 +30,7 @@ export function askedSql({ columns, order }: ListRelation, asked: ListAsked): As
     ),
     wanted: `${whereSql(columns, asked.where)} and ${withinSql(columns, asked.list)}`,
     order: [...sorted, ...order],
-    group: asked.group === null ? null : textSql(asked.group),
+    group: asked.group,
   }
 }
 

@@ -1,9 +1,10 @@
 import { type Day, formatDay } from '../../base/day.ts'
 import { weekEnd } from '../../base/working-days.ts'
-import type { WorkCounts, WorklistLine } from '../../figures/list-pages.ts'
+import type { WorklistCounts, WorklistLine } from '../../figures/list-pages.ts'
 import type { ShareTally } from '../../figures/worklists.ts'
 import { sayToReach } from '../../judgement/rating/say-to-reach.ts'
 import type { Worklist } from '../../measures/worklist.ts'
+import type { Scope } from '../../people/scope.ts'
 import type { Plan } from '../../report/plan/plan.ts'
 import { quoteText } from '../../tables/clean-sql.ts'
 import type { Session } from '../engine.ts'
@@ -13,25 +14,19 @@ import { textSql } from './asked-sql.ts'
 import type { DayLists } from './opened-lists.ts'
 import { scopeSql } from './scope-sql.ts'
 
-/** Whose rows of worklists are counted. */
-export interface WorkScope {
-  /** Whether a row is counted, as SQL over columns of these names. */
-  readonly countedOf: (columns: readonly string[]) => string
-}
+/** Which rows of a worklist are counted, as SQL over columns of these names. */
+type CountedRows = (columns: readonly string[]) => string
 
-/** What counts the rows that a person may see, of one team where it is given. */
-export function workScope(scope: Parameters<typeof scopeSql>[0], team: string | null): WorkScope {
-  const ofTeam = team === null ? 'true' : `${textSql('team')} = ${quoteText(team)}`
-  return { countedOf: columns => `(${scopeSql(scope, columns)}) and (${ofTeam})` }
-}
-
-/** The rows of every worklist counted, and what would bring the share that its due dates decide to its target. */
+/** The rows of every worklist that a person may see, counted, of one team where it is given; and what would bring the share that its due dates decide to its target. */
 export async function countWorklists(
   { engine, worklists, rowsOf, unread }: DayLists,
   plan: Plan,
-  scope: WorkScope,
+  scope: Scope,
+  team: string | null,
 ): Promise<readonly WorklistLine[]> {
   const { asAt } = worklists
+  const ofTeam = team === null ? 'true' : `${textSql('team')} = ${quoteText(team)}`
+  const countedRows: CountedRows = columns => `(${scopeSql(scope, columns)}) and (${ofTeam})`
   const lineOf = async (worklist: Worklist): Promise<WorklistLine> => {
     const { id, title, row, due } = worklist
     const says = { id, title, says: row, due }
@@ -39,8 +34,8 @@ export async function countWorklists(
     if (fault !== null) return { ...says, ...NOTHING, fault }
     const rows = await rowsOf(worklist)
     return engine.lease(async session => {
-      const counted = await countOne(session, worklist, asAt, rows, scope)
-      const toReach = await reachOne(session, worklist, asAt, plan, scope)
+      const counted = await countOne(session, worklist, asAt, rows, countedRows)
+      const toReach = await reachOne(session, worklist, asAt, plan, countedRows)
       return { ...says, ...counted, toReach, fault }
     })
   }
@@ -49,7 +44,7 @@ export async function countWorklists(
   return [...lines, ...faults]
 }
 
-type Counted = WorkCounts & Pick<WorklistLine, 'next' | 'teams'>
+type Counted = WorklistCounts & Pick<WorklistLine, 'next' | 'teams'>
 
 const NOT_DUE = { overdue: null, dueIn5: null, dueIn10: null } as const
 const NOTHING = { rows: 0, ...NOT_DUE, next: null, teams: [], toReach: null } as const
@@ -59,9 +54,9 @@ async function countOne(
   { due }: Worklist,
   asAt: Day,
   { columns, sql }: ListRelation,
-  { countedOf }: WorkScope,
+  countedRows: CountedRows,
 ): Promise<Counted> {
-  const counted = countedOf(columns.map(({ name }) => name))
+  const counted = countedRows(columns.map(({ name }) => name))
   const standing = (words: string) => `count(case when standing = '${words}' then 1 end)`
   const dueCounts = ['overdue', 'within 5 working days', 'within 10 working days'].map(standing)
   const next = `(select min(${due}) from counted where ${due} >= date '${formatDay(asAt)}')`
@@ -86,10 +81,10 @@ async function countOne(
   }
 }
 
-function sumCounts(teams: readonly WorkCounts[], due: boolean): WorkCounts {
-  const sum = (of: (counts: WorkCounts) => number | null) =>
+function sumCounts(teams: readonly WorklistCounts[], due: boolean): WorklistCounts {
+  const sum = (of: (counts: WorklistCounts) => number | null) =>
     teams.reduce((total, counts) => total + (of(counts) ?? 0), 0)
-  const orNull = (of: (counts: WorkCounts) => number | null) => (due ? sum(of) : null)
+  const orNull = (of: (counts: WorklistCounts) => number | null) => (due ? sum(of) : null)
   return {
     rows: sum(counts => counts.rows),
     overdue: orNull(counts => counts.overdue),
@@ -103,12 +98,12 @@ async function reachOne(
   { measure, forgiven }: Worklist,
   asAt: Day,
   plan: Plan,
-  { countedOf }: WorkScope,
+  countedRows: CountedRows,
 ): Promise<string | null> {
   const planned = plan.priorities.flatMap(({ measures }) => measures).find(({ id }) => id === measure)
   if (!planned || measure === null) return null
   const by = weekEnd(asAt)
-  const tallies = await readShares(session, measure, asAt, by, countedOf(['team']))
+  const tallies = await readShares(session, measure, asAt, by, countedRows(['team']))
   if (tallies === null) return null
   const sum = (of: (tally: ShareTally) => number) => tallies.reduce((total, tally) => total + of(tally), 0)
   const share = {

@@ -1,3 +1,4 @@
+import { keepLast } from '../../base/keep-last.ts'
 import { readValues } from './read-rows.ts'
 
 /** How many lists' values are known at once, as somebody may see them. */
@@ -11,11 +12,6 @@ export function knownValues(): typeof readValues {
   const known = new Map<string, ReturnType<typeof readValues>>()
   return (session, relation, seen) => {
     const key = `${relation.sql}\n${seen}`
-    const found = known.get(key) ?? readValues(session, relation, seen)
-    known.delete(key)
-    known.set(key, found)
-    found.catch(() => known.delete(key))
-    for (const old of [...known.keys()].slice(0, -MOST_KNOWN)) known.delete(old)
-    return found
+    return keepLast(known, key, MOST_KNOWN, () => readValues(session, relation, seen))
   }
 }

@@ -1,19 +1,20 @@
 import { formatDay } from '../../base/day.ts'
-import type { ListAsked, ListPage, ListPages } from '../../figures/list-pages.ts'
+import { keepLast } from '../../base/keep-last.ts'
+import type { ListAsked, ListPage, ListPages, ValueCount } from '../../figures/list-pages.ts'
 import { listToXlsx } from '../../render/xlsx/list-to-xlsx.ts'
-import type { Extract } from '../extract.ts'
+import type { Session } from '../engine.ts'
 import { relationBatches } from '../list-batches.ts'
 import type { ListRelation } from '../list-relation.ts'
 import type { PlanFolder } from '../plan-folder.ts'
 import { askedSql } from './asked-sql.ts'
 import { columnTitle } from './column-title.ts'
-import { countWorklists, workScope } from './count-worklists.ts'
+import { countWorklists } from './count-worklists.ts'
 import { knownValues } from './known-values.ts'
 import { type ListShelf, listShelf } from './list-shelf.ts'
 import { openFigure } from './open-figure.ts'
-import { openWork, workDay } from './open-work.ts'
+import { openWorklist, worklistDay } from './open-worklist.ts'
 import type { OpenedList } from './opened-list.ts'
-import { readPageRows, type readValues, shown } from './read-rows.ts'
+import { readGroups, readPageRows, type readValues, shown } from './read-rows.ts'
 import { readStaff, type Staff } from './read-staff.ts'
 
 /**
@@ -23,11 +24,12 @@ import { readStaff, type Staff } from './read-staff.ts'
  */
 export function listPages(open: () => PlanFolder): ListPages & { readonly close: () => Promise<void> } {
   const shelf = listShelf(open)
-  const staff = lastRead(readStaff)
+  const staff = new Map<string, Promise<Staff>>()
   const valuesOf = knownValues()
   const staffNow = () => {
     const extract = shelf.find(null)
-    return extract === null ? Promise.resolve(NOBODY) : staff(extract)
+    if (extract === null) return Promise.resolve(NOBODY)
+    return keepLast(staff, extract.manifest.id, 1, () => readStaff(extract))
   }
   return {
     page: async asked => {
@@ -52,9 +54,9 @@ export function listPages(open: () => PlanFolder): ListPages & { readonly close:
     worklists: async (scope, asAt, id, team) => {
       const extract = shelf.find(id)
       if (extract === null) return null
-      const held = await shelf.worklists(extract, workDay(extract, asAt))
+      const held = await shelf.worklists(extract, worklistDay(extract, asAt))
       try {
-        const lines = await countWorklists(held.opened, open().plan, workScope(scope, team))
+        const lines = await countWorklists(held.opened, open().plan, scope, team)
         return { asAt: formatDay(held.opened.worklists.asAt), extract: extract.manifest.id, lines }
       } finally {
         held.release()
@@ -71,7 +73,7 @@ const NOBODY: Staff = { teams: [], workers: [] }
 function openAsked(shelf: ListShelf, { list, extract: id }: ListAsked): Promise<OpenedList | null> {
   const extract = shelf.find(id)
   if (extract === null) return Promise.resolve(null)
-  return list.kind === 'figure' ? openFigure(shelf, extract, list.ref) : openWork(shelf, extract, list)
+  return list.kind === 'figure' ? openFigure(shelf, extract, list.ref) : openWorklist(shelf, extract, list)
 }
 
 const NO_ROWS = {
@@ -81,6 +83,7 @@ const NO_ROWS = {
   filtered: 0,
   whole: 0,
   met: null,
+  standings: [],
   page: 1,
   pages: 1,
 } as const
@@ -92,9 +95,10 @@ async function pageOf(
 ): Promise<ListPage> {
   if (relation === null) return { ...words, ...NO_ROWS, columns: [] }
   const sql = askedSql(relation, asked)
-  const { values, keysArePeople, rows, ...counts } = await engine.lease(session =>
-    readPageRows(session, relation, sql, { page: asked.page, valuesOf }),
-  )
+  const { values, keysArePeople, rows, ...counts } = await engine.lease(async session => ({
+    ...(await readPageRows(session, relation, sql, { page: asked.page, valuesOf })),
+    standings: await readStandings(session, relation, asked),
+  }))
   const kept = relation.columns.map(({ name }) => !(keysArePeople && name === 'key'))
   const columns = relation.columns.map(({ name, kind }) => ({
     name,
@@ -110,13 +114,24 @@ async function pageOf(
   }
 }
 
+/** The rows that are asked for, whether due or not, counted by how they stand; none where nothing is due. */
+async function readStandings(
+  session: Session,
+  relation: ListRelation,
+  asked: ListAsked,
+): Promise<readonly ValueCount[]> {
+  if (!relation.columns.some(({ name }) => name === 'standing')) return []
+  const where = asked.where.filter(({ column }) => column !== 'standing')
+  return readGroups(session, relation, askedSql(relation, { ...asked, where, group: null }), 'standing')
+}
+
 /** The rows asked for, each written as it is read. The list is held from the first to the last, and not before. */
 async function* workbookOf(shelf: ListShelf, asked: ListAsked): AsyncGenerator<Uint8Array> {
   const list = await openAsked(shelf, asked)
   if (list === null) return
   const relation = list.relation && askedRelation(list.relation, asked)
   const batches = relation === null ? noBatches() : relationBatches(list.engine, relation)
-  const part = asked.scope.kind === 'all' && asked.where.length === 0 ? 'Every row' : 'Some of the rows'
+  const part = isNarrowed(asked) ? 'Some of the rows' : 'Every row'
   try {
     yield* listToXlsx({
       title: list.title,
@@ -133,6 +148,11 @@ async function* workbookOf(shelf: ListShelf, asked: ListAsked): AsyncGenerator<U
   }
 }
 
+/** Whether there may be rows of the list that are not asked for, or not to be seen. */
+function isNarrowed({ list, scope, where }: ListAsked): boolean {
+  return scope.kind !== 'all' || where.length > 0 || (list.kind === 'worklist' && list.within !== null)
+}
+
 /** The rows that are asked for as a list of their own. */
 function askedRelation(relation: ListRelation, asked: ListAsked): ListRelation {
   const sql = askedSql(relation, asked)
@@ -140,19 +160,3 @@ function askedRelation(relation: ListRelation, asked: ListAsked): ListRelation {
 }
 
 async function* noBatches(): AsyncGenerator<never> {}
-
-/** Reads something of an extract once, and again when it is asked of another one or could not be read. */
-function lastRead<T>(read: (extract: Extract) => Promise<T>): (extract: Extract) => Promise<T> {
-  let last: { readonly id: string; readonly found: Promise<T> } | null = null
-  return extract => {
-    const { id } = extract.manifest
-    if (last?.id !== id) {
-      const found = read(extract)
-      last = { id, found }
-      found.catch(() => {
-        last = null
-      })
-    }
-    return last!.found
-  }
-}

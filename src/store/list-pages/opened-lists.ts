@@ -1,4 +1,5 @@
 import type { Day } from '../../base/day.ts'
+import { keepLast } from '../../base/keep-last.ts'
 import { type Month, monthsBetween, shiftMonth } from '../../base/month.ts'
 import type { Lists } from '../../figures/lists.ts'
 import type { Worklists } from '../../figures/worklists.ts'
@@ -79,13 +80,10 @@ export function openDayLists(open: PlanFolder, extract: Extract, asAt: Day): Pro
 
 function toldOnce(engine: Engine, asAt: Day): DayLists['rowsOf'] {
   const told = new Map<string, Promise<ListRelation>>()
-  return worklist => {
-    const rows =
-      told.get(worklist.id) ?? engine.lease(session => worklistRelation(session, worklist, asAt, null))
-    told.set(worklist.id, rows)
-    rows.catch(() => told.delete(worklist.id))
-    return rows
-  }
+  return worklist =>
+    keepLast(told, worklist.id, Number.POSITIVE_INFINITY, () =>
+      engine.lease(session => worklistRelation(session, worklist, asAt, null)),
+    )
 }
 
 async function opening<T>(extract: Extract, make: (engine: Engine) => Promise<T>): Promise<T> {

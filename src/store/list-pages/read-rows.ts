@@ -75,7 +75,8 @@ async function readCounts(session: Session, { columns, sql }: ListRelation, aske
   }
 }
 
-async function readGroups(
+/** The rows that the person may see and asked for, counted by the values of a column, the most first. */
+export async function readGroups(
   session: Session,
   { columns, sql }: ListRelation,
   asked: AskedSql,
@@ -85,8 +86,8 @@ async function readGroups(
   const met = has('met') ? 'coalesce(sum(met), 0)' : 'null'
   const overdue = has('standing') ? "count(case when standing = 'overdue' then 1 end)" : 'null'
   const { rows } = await session.table(
-    `select ${group} as part, count(*) as n, ${met}, ${overdue}
-    from (${sql}) where ${shown(asked)} group by part order by n desc, part`,
+    `select ${textSql(group)}, count(*), ${met}, ${overdue}
+    from (${sql}) where ${shown(asked)} group by 1 order by 2 desc, 1`,
   )
   const orNull = (cell: unknown) => (cell === null ? null : Number(cell))
   return rows.map(([value, count, met, overdue]) => ({

@@ -3,9 +3,14 @@ import type { Route } from '../ports/route.ts'
 import { figureListRoutes } from './figure-list.ts'
 import { viewRoutes } from './views.ts'
 import { worklistRoutes } from './worklist.ts'
-import { workRoutes } from './worklists.ts'
+import { worklistsRoutes } from './worklists.ts'
 
 /** The lists behind figures, the lists to be worked, and the views of them that people saved. */
 export function listRoutes(parts: Parts): readonly Route[] {
-  return [...workRoutes(parts), ...worklistRoutes(parts), ...figureListRoutes(parts), ...viewRoutes(parts)]
+  return [
+    ...worklistsRoutes(parts),
+    ...worklistRoutes(parts),
+    ...figureListRoutes(parts),
+    ...viewRoutes(parts),
+  ]
 }

@@ -87,17 +87,26 @@ function groupsOf({ page, query, names }: ListShown, to: (change: Partial<ListQu
     words: sayValue(column, group.value, names),
     rows: group.count,
   }))
-  return named.sort(order).map(({ value, words, count, met, overdue }) => ({
-    value: words,
-    count,
-    met,
-    overdue,
-    share: met === null ? null : `${displayNumber((met * 100) / count)}%`,
-    href: to({
-      where: [...query.where.filter(pair => pair.column !== column.name), { column: column.name, value }],
-      group: null,
-    }),
-  }))
+  return named.sort(order).map(({ value, words, count, met, overdue }) => {
+    const own = withPair(query.where, { column: column.name, value })
+    const counted = (count: number, where: ListQuery['where']) => ({
+      count: displayNumber(count),
+      href: count === 0 ? null : to({ where, group: null }),
+    })
+    return {
+      value: words,
+      rows: counted(count, own),
+      met: met === null ? null : counted(met, withPair(own, { column: 'met', value: '1' })),
+      overdue:
+        overdue === null ? null : counted(overdue, withPair(own, { column: STANDING, value: 'overdue' })),
+      share: met === null ? null : `${displayNumber((met * 100) / count)}%`,
+    }
+  })
+}
+
+/** What is asked for, with one value alone in a column. */
+function withPair(where: ListQuery['where'], pair: ColumnValue): ListQuery['where'] {
+  return [...where.filter(({ column }) => column !== pair.column), pair]
 }
 
 function isSelectable({ page, query }: ListShown, { column }: ColumnValue): boolean {
@@ -154,12 +163,11 @@ function meaningsOf({ columns, rows }: ListPage) {
 
 /** How many rows are overdue and due soon, each a link to just those. */
 function standingsOf({ page, query }: ListShown, to: (change: Partial<ListQuery>) => string) {
-  const values = page.columns.find(({ name }) => name === STANDING)?.values ?? []
   const others = query.where.filter(({ column }) => column !== STANDING)
   return Object.entries({ ...TAGS, later: 'grey' }).flatMap(([value, colour]) => {
-    const found = values.find(each => each.value === value)
+    const found = page.standings.find(each => each.value === value)
     if (!found) return []
     const where = [...others, { column: STANDING, value }]
-    return [{ value, count: found.count, colour, href: to({ where, group: null }) }]
+    return [{ value, count: displayNumber(found.count), colour, href: to({ where, group: null }) }]
   })
 }

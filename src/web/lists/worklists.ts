@@ -7,7 +7,7 @@ import { type ListQuery, listAddress } from './list-query.ts'
 import { staffNames } from './staff-names.ts'
 
 /** What there is to do: every list to be worked, with what is overdue and due soon. */
-export function workRoutes(parts: Parts): readonly Route[] {
+export function worklistsRoutes(parts: Parts): readonly Route[] {
   return [
     {
       method: 'GET',
@@ -16,12 +16,12 @@ export function workRoutes(parts: Parts): readonly Route[] {
       permission: 'open-lists',
       within: 'teams',
       audit: null,
-      answer: visit => workPage(parts, visit),
+      answer: visit => worklistsPage(parts, visit),
     },
   ]
 }
 
-async function workPage(parts: Parts, visit: Visit): Promise<Answer> {
+async function worklistsPage(parts: Parts, visit: Visit): Promise<Answer> {
   const { query, scope, person } = visit
   const text = (name: string) => textIn(query, name).trim() || null
   const asked = { team: text('team'), on: text('on'), extract: text('extract') }
@@ -66,12 +66,12 @@ function lineOf(line: WorklistLine, around: Around) {
   const isDue = overdue !== null && dueIn5 !== null && dueIn10 !== null
   return {
     ...line,
-    rows: { count: line.rows, href: to() },
+    rows: cell(line.rows, to()),
     counts: isDue
       ? [
-          { count: overdue, href: to('overdue'), late: overdue > 0 },
-          { count: dueIn5, href: to(...IN_5) },
-          { count: dueIn10, href: to(...IN_5, ...IN_10) },
+          { ...cell(overdue, to('overdue')), late: overdue > 0 },
+          cell(dueIn5, to(...IN_5)),
+          cell(dueIn10, to(...IN_5, ...IN_10)),
         ]
       : null,
     next: line.next && {
@@ -83,6 +83,11 @@ function lineOf(line: WorklistLine, around: Around) {
       }),
     },
   }
+}
+
+/** A number, with the address of as many rows. */
+function cell(count: number, href: string) {
+  return { count: displayNumber(count), href }
 }
 
 const IN_5 = ['within 5 working days'] as const
@@ -109,8 +114,10 @@ function byTeam(lines: readonly WorklistLine[], around: Around, nameOf: (code: s
         const counts = line.teams.find(({ team }) => team === code)
         if (!counts) return null
         const to = linksOf(line, { ...around, where: [{ column: 'team', value: code ?? '' }] })
-        const cell = (count: number | null, href: string) => ({ count: displayNumber(count ?? 0), href })
-        return { overdue: cell(counts.overdue, to('overdue')), dueIn5: cell(counts.dueIn5, to(...IN_5)) }
+        return {
+          overdue: cell(counts.overdue ?? 0, to('overdue')),
+          dueIn5: cell(counts.dueIn5 ?? 0, to(...IN_5)),
+        }
       }),
     }))
   return { titles: due.map(({ title }) => title), rows }

@@ -1,22 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { InputError } from '../../../src/base/errors.ts'
-import { listPages } from '../../../src/store/list-pages/list-pages.ts'
-import { openPlan, type PlanFolder } from '../../../src/store/plan-folder.ts'
-import { allRows, asking, figure, teamsPlan, work } from './teams-plan.ts'
+import { allRows, asking, figure, teamsPages, worklist } from './teams-plan.ts'
 
-let folder: Awaited<ReturnType<typeof teamsPlan>>
-let open: PlanFolder
-let pages: ReturnType<typeof listPages>
-
-beforeAll(async () => {
-  folder = await teamsPlan(43, 200)
-  open = openPlan(folder.path)
-  pages = listPages(() => open)
-}, 120_000)
-afterAll(async () => {
-  await pages?.close()
-  folder?.remove()
-})
+const { pages, close } = await teamsPages(43, 200)
+afterAll(close)
 
 describe('narrowing, grouping and sorting', () => {
   const visits = figure('cp-visits-in-timescale', 'at')
@@ -52,12 +39,25 @@ describe('narrowing, grouping and sorting', () => {
     const { groups, met, rows } = (await pages.page(asking(visits, { group: 'team' })))!
     expect(rows).toEqual([])
     expect(groups!.reduce((sum, group) => sum + group.met!, 0)).toBe(met)
-    const late = (await pages.page(asking(work('cp-visits'), { group: 'team' })))!.groups!
+    const late = (await pages.page(asking(worklist('cp-visits'), { group: 'team' })))!.groups!
     const overdue = (await pages.page(
-      asking(work('cp-visits'), { where: [{ column: 'standing', value: 'overdue' }] }),
+      asking(worklist('cp-visits'), { where: [{ column: 'standing', value: 'overdue' }] }),
     ))!
     expect(late.reduce((sum, group) => sum + group.overdue!, 0)).toBe(overdue.filtered)
     expect(overdue.filtered).toBeGreaterThan(0)
+  })
+
+  test('tells how the rows of each filter stand, but for a filter by just that', async () => {
+    const visits = worklist('cp-visits', 10)
+    const where = [{ column: 'team', value: 'T1' }]
+    const late = { column: 'standing', value: 'overdue' }
+    const { standings } = (await pages.page(asking(visits, { where })))!
+    expect((await pages.page(asking(visits, { where: [...where, late] })))!.standings).toEqual(standings)
+    expect(standings.find(({ value }) => value === 'overdue')!.count).toBeGreaterThan(0)
+    for (const { value, count } of standings) {
+      const asked = asking(visits, { where: [...where, { column: 'standing', value }] })
+      expect([value, (await pages.page(asked))!.filtered]).toEqual([value, count])
+    }
   })
 
   test('sorts by a column either way, rows without a value last, and ages by their years', async () => {

@@ -1,29 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { parseDay } from '../../../src/base/day.ts'
 import { InputError } from '../../../src/base/errors.ts'
 import type { ListName } from '../../../src/figures/list-pages.ts'
 import type { Cell } from '../../../src/figures/lists.ts'
-import { listPages } from '../../../src/store/list-pages/list-pages.ts'
-import { openPlan, type PlanFolder } from '../../../src/store/plan-folder.ts'
 import { withLists } from '../../../src/store/with-lists.ts'
 import { withWorklists } from '../../../src/store/with-worklists.ts'
 import { readWorklists } from '../../../src/store/worklist-files.ts'
 import { gather, sheetsOf } from '../../render/xlsx/read-workbook.ts'
-import { allRows, asking, everyFigure, figure, MONTH, nameOf, teamsPlan, work } from './teams-plan.ts'
+import { allRows, asking, everyFigure, figure, MONTH, nameOf, teamsPages, worklist } from './teams-plan.ts'
 
-let folder: Awaited<ReturnType<typeof teamsPlan>>
-let open: PlanFolder
-let pages: ReturnType<typeof listPages>
-
-beforeAll(async () => {
-  folder = await teamsPlan(41, 260)
-  open = openPlan(folder.path)
-  pages = listPages(() => open)
-}, 120_000)
-afterAll(async () => {
-  await pages?.close()
-  folder?.remove()
-})
+const { folder, open, pages, close } = await teamsPages(41, 260)
+afterAll(close)
 
 const cellsOf = (columns: readonly string[], rows: readonly (readonly Cell[])[]) =>
   rows.map(row => Object.fromEntries(columns.map((name, at) => [name, row[at] ?? null])))
@@ -65,14 +52,14 @@ describe('the pages of a list', () => {
       let due = 0
       for (const { id } of worklists) {
         const opened = await made.open(id, {})
-        const { first, rows } = await allRows(pages, asking(work(id)))
+        const { first, rows } = await allRows(pages, asking(worklist(id)))
         const kept = first.columns.map(({ name }) => name)
         const expected = cellsOf(opened.columns, opened.rows)
         expect(rows, id).toEqual(
           expected.map(row => Object.fromEntries(kept.map(name => [name, row[name] ?? null]))),
         )
         const within5 = await made.open(id, { within: 5 })
-        expect((await pages.page(asking(work(id, 5))))!.filtered).toBe(within5.rows.length)
+        expect((await pages.page(asking(worklist(id, 5))))!.filtered).toBe(within5.rows.length)
         const tallies = await made.tallies(id)
         const line = now.lines.find(each => each.id === id)!
         const sum = (of: (tally: (typeof tallies)[number]) => number) =>
@@ -123,7 +110,7 @@ describe('what cannot be opened', () => {
     ['another window', figure('cp-number', 'ytd')],
     ['a month after the records', figure('cp-number', 'at', '2023-07')],
     ['no month', figure('cp-number', 'at', 'soon')],
-    ['another worklist', work('nothing')],
+    ['another worklist', worklist('nothing')],
   ])('is not there: %s', async (_, list) => {
     expect(await pages.page(asking(list))).toBeNull()
     expect(await pages.workbook(asking(list))).toBeNull()
@@ -135,13 +122,15 @@ describe('what cannot be opened', () => {
   })
 
   test.each(['30/11/2022', '1999-01-01', '2099-01-01'])('worklists on %s', async asAt => {
-    await expect(pages.page(asking({ ...work('cp-visits'), asAt } as ListName))).rejects.toThrow(InputError)
+    await expect(pages.page(asking({ ...worklist('cp-visits'), asAt } as ListName))).rejects.toThrow(
+      InputError,
+    )
   })
 })
 
 describe('a worklist of the plan’s own', () => {
   test('opens as ours do, with the names of its columns in words', async () => {
-    const page = (await pages.page(asking(work('ours'))))!
+    const page = (await pages.page(asking(worklist('ours'))))!
     expect(page.whole).toBeGreaterThan(20)
     expect([page.title, page.says, page.definition.words]).toEqual([
       'Ours',
@@ -152,7 +141,7 @@ describe('a worklist of the plan’s own', () => {
   })
 
   test('that can’t be made or read says why, and the others are there all the same', async () => {
-    const page = (await pages.page(asking(work('fails'))))!
+    const page = (await pages.page(asking(worklist('fails'))))!
     expect([page.columns, page.rows, page.whole]).toEqual([[], [], 0])
     expect(page.notes[0]).toMatch(/^The select fails: Binder Error/)
     const { lines } = (await pages.worklists({ kind: 'all' }, null, null, null))!
@@ -170,7 +159,7 @@ test('many who ask at once for months and days far apart each get their own list
   const asked = Array.from({ length: 36 }, (_, at) =>
     at % 2 === 0
       ? asking(figure('cp-number', 'at', months[at % 3]))
-      : asking({ ...work('cp-visits'), asAt: days[at % 3] } as ListName),
+      : asking({ ...worklist('cp-visits'), asAt: days[at % 3] } as ListName),
   )
   const alone: unknown[] = []
   for (const each of asked.slice(0, 6)) alone.push(await pages.page(each))
@@ -205,6 +194,16 @@ test('the workbook has the rows that are asked for, and no other', async () => {
   expect(sheet!.cells.get('A5')!.kind).toBe('text')
   const heading = [...sheet!.cells].find(([, cell]) => cell.value === 'Plan start')![0]
   expect(sheet!.cells.get(heading.replace('4', '5'))!.kind).toBe('number')
+})
+
+test.each([
+  [null, /^Every row, /],
+  [5, /^Some of the rows, /],
+])('the workbook of what is due within %s working days says which rows it has', async (within, says) => {
+  const [sheet] = sheetsOf(await gather((await pages.workbook(asking(worklist('cp-visits', within))))!))
+  expect([...sheet!.cells.values()].map(({ value }) => String(value))).toContainEqual(
+    expect.stringMatching(says),
+  )
 })
 
 test('a workbook that nobody reads to its end lets its list go', async () => {

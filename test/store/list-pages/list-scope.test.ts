@@ -1,9 +1,7 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { ListName } from '../../../src/figures/list-pages.ts'
 import type { Scope } from '../../../src/people/scope.ts'
-import { listPages } from '../../../src/store/list-pages/list-pages.ts'
-import { openPlan, type PlanFolder } from '../../../src/store/plan-folder.ts'
 import {
   allRows,
   asking,
@@ -12,23 +10,12 @@ import {
   figure,
   nameOf,
   TEAM_IN_TURN,
-  teamsPlan,
-  work,
+  teamsPages,
+  worklist,
 } from './teams-plan.ts'
 
-let folder: Awaited<ReturnType<typeof teamsPlan>>
-let open: PlanFolder
-let pages: ReturnType<typeof listPages>
-
-beforeAll(async () => {
-  folder = await teamsPlan(42, 200)
-  open = openPlan(folder.path)
-  pages = listPages(() => open)
-}, 120_000)
-afterAll(async () => {
-  await pages?.close()
-  folder?.remove()
-})
+const { open, pages, close } = await teamsPages(42, 200)
+afterAll(close)
 
 describe('whose rows they are', () => {
   const scopes: readonly Scope[] = TEAM_IN_TURN.filter(team => team !== null).map(team => ({
@@ -52,7 +39,7 @@ describe('whose rows they are', () => {
   }, 60_000)
 
   test('holds whatever rows are sorted by, narrowed to, grouped by or paged to', async () => {
-    const lists = [figure('cp-visits-in-timescale', 'at'), figure('cin-number', 'at'), work('cp-visits')]
+    const lists = [figure('cp-visits-in-timescale', 'at'), figure('cin-number', 'at'), worklist('cp-visits')]
     const columns = new Map<ListName, readonly string[]>()
     for (const list of lists)
       columns.set(

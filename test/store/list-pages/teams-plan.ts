@@ -1,5 +1,6 @@
 import type { ListAsked, ListName, ListPage, ListPages } from '../../../src/figures/list-pages.ts'
-import type { PlanFolder } from '../../../src/store/plan-folder.ts'
+import { listPages } from '../../../src/store/list-pages/list-pages.ts'
+import { openPlan, type PlanFolder } from '../../../src/store/plan-folder.ts'
 import { readWorklists } from '../../../src/store/worklist-files.ts'
 import { adversarialRecords } from '../../independent/adversarial.ts'
 import { planFiles } from '../../independent/plan-files.ts'
@@ -59,6 +60,18 @@ export async function teamsPlan(seed: number, count: number) {
   return { ...folder, extract }
 }
 
+/** The lists of such a plan folder. */
+export async function teamsPages(seed: number, count: number) {
+  const folder = await teamsPlan(seed, count)
+  const open = openPlan(folder.path)
+  const pages = listPages(() => open)
+  const close = async () => {
+    await pages.close()
+    folder.remove()
+  }
+  return { folder, open, pages, close }
+}
+
 /** A list asked for by everybody's eyes, in its own order, from its first page. */
 export function asking(list: ListName, change: Partial<ListAsked> = {}): ListAsked {
   return {
@@ -94,7 +107,7 @@ export const figure = (measure: string, window: 'at' | 'month' | 'ytd', month = 
 })
 
 /** A list to be worked by its name, as on the day that the records reach. */
-export const work = (id: string, within: number | null = null): ListName => ({
+export const worklist = (id: string, within: number | null = null): ListName => ({
   kind: 'worklist',
   id,
   asAt: null,
@@ -111,4 +124,4 @@ export const everyFigure = ({ measures }: PlanFolder) =>
 
 /** Every list to be worked. */
 export const everyWorklist = ({ folder }: PlanFolder) =>
-  readWorklists(folder).worklists.map(({ id }) => work(id))
+  readWorklists(folder).worklists.map(({ id }) => worklist(id))

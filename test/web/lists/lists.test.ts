@@ -71,7 +71,7 @@ test.each(['analyst', 'manager'])(
     const { body } = await visitor.get('/worklists')
     const links = [
       ...body.matchAll(/<a class="govuk-link" href="(\/worklists\/[^"]+)">([\d,]+)(<span| on )/g),
-      ...body.matchAll(/href="(\/worklists\/[^"]+)">[^<]*<\/a> <span class="soft">(\d+)</g),
+      ...body.matchAll(/href="(\/worklists\/[^"]+)">[^<]*<\/a> <span class="soft">([\d,]+)</g),
     ]
     for (const [, href, count] of links) {
       const address = href!.replaceAll('&amp;', '&')
@@ -175,9 +175,23 @@ describe('a list as somebody asks for it', () => {
 
   test('is counted by a column, each count leading to its rows', async () => {
     const { body } = await analyst.get(`/lists/cp-visits-in-timescale/at/${MONTH}?group=team`)
-    const groups = [...body.matchAll(/href="([^"]+)">(\d+)<span/g)]
-    expect(groups.length).toBe(4)
+    const groups = [...body.matchAll(/href="([^"]+)">(\d+)<span[^>]*> (rows|met)/g)]
+    expect(groups.filter(([, , , what]) => what === 'rows').length).toBe(4)
+    expect(groups.filter(([, , , what]) => what === 'met').length).toBeGreaterThan(1)
     for (const [, href, count] of groups)
+      expect(countsOf(await analyst.get(href!.replaceAll('&amp;', '&'))).rows).toBe(Number(count))
+    const late = await analyst.get('/worklists/cp-visits?group=team&where=team:T1&where=team:T2')
+    const overdue = [...late.body.matchAll(/href="([^"]+)">(\d+)<span[^>]*> overdue/g)]
+    expect(overdue.length).toBeGreaterThan(0)
+    for (const [, href, count] of overdue)
+      expect(countsOf(await analyst.get(href!.replaceAll('&amp;', '&'))).rows).toBe(Number(count))
+  })
+
+  test('says of the rows that are asked for how many are due, each number leading to its rows', async () => {
+    const { body } = await analyst.get('/worklists/cp-visits?where=team:T1&within=10')
+    const due = [...body.matchAll(/href="([^"]+)"><strong class="govuk-tag[^"]*">([\d,]+) /g)]
+    expect(due.length).toBeGreaterThan(0)
+    for (const [, href, count] of due)
       expect(countsOf(await analyst.get(href!.replaceAll('&amp;', '&'))).rows).toBe(Number(count))
   })
 
@@ -204,7 +218,7 @@ describe('a list as somebody asks for it', () => {
     ['', '/worklists/cp-visits'],
     ['x'.repeat(81), '/worklists/cp-visits'],
     ['Elsewhere', 'https://elsewhere.example/'],
-    ['Elsewhere', '//elsewhere.example/work/cp-visits'],
+    ['Elsewhere', '//elsewhere.example/worklists/cp-visits'],
     ['A page', '/people'],
   ])('is not saved as %j of %s', async (name, address) => {
     await analyst.get('/worklists/cp-visits')
