@@ -20,10 +20,14 @@ export interface Owned {
   readonly deputy: string | null
 }
 
+/** Whether a person is the owner of a measure or their deputy. */
+export function isOwn({ email }: Person, { owner, deputy }: Owned): boolean {
+  return [owner, deputy].some(one => one?.toLowerCase() === email)
+}
+
 /** Whether a person may write about a measure: analysts and signatories about all, managers about their own. */
-export function mayWrite(person: Person | null, { owner, deputy }: Owned): boolean {
+export function mayWrite(person: Person | null, measure: Owned): boolean {
   if (!person?.active) return false
   if (person.roles.includes('analyst') || person.roles.includes('signatory')) return true
-  const own = [owner, deputy].some(email => email !== null && email.toLowerCase() === person.email)
-  return own && person.roles.includes('manager')
+  return person.roles.includes('manager') && isOwn(person, measure)
 }

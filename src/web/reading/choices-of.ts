@@ -1,6 +1,7 @@
-import { parseDay } from '../../base/day.ts'
-import { dayName, type Month, monthName } from '../../base/month.ts'
+import { keepWith } from '../../base/keep-with.ts'
+import { type Month, monthName } from '../../base/month.ts'
 import { type Html, html } from '../../render/html/html.ts'
+import { sayDay } from '../http/when.ts'
 
 /** An extract to choose. */
 interface Choosable {
@@ -15,6 +16,7 @@ export interface Choices {
   readonly extracts: string
 }
 
+const MOST_KEPT = 500
 const kept = new WeakMap<readonly Month[], Map<string, Choices>>()
 
 /** What can be chosen, with what is chosen now. It is kept for as long as the months are. */
@@ -23,19 +25,15 @@ export function choicesOf(
   extracts: readonly Choosable[],
   now: { readonly month: Month; readonly extract: string },
 ): Choices {
-  const made = kept.get(months) ?? new Map<string, Choices>()
-  kept.set(months, made)
   const key = JSON.stringify([now, extracts.length])
-  const found = made.get(key) ?? {
+  return keepWith(kept, months, key, MOST_KEPT, () => ({
     months: String(
       html`${monthsWith(months, now.month).map(month => option(month, monthName(month), month === now.month))}`,
     ),
     extracts: String(
-      html`${extracts.map(({ id, loaded }) => option(id, `${id}, loaded on ${dayWords(loaded)}`, id === now.extract))}`,
+      html`${extracts.map(({ id, loaded }) => option(id, `${id}, loaded on ${sayDay(loaded)}`, id === now.extract))}`,
     ),
-  }
-  made.set(key, found)
-  return found
+  }))
 }
 
 /** The months with the one that is shown, which may be written about before it has records. */
@@ -47,9 +45,4 @@ function option(value: string, text: string, selected: boolean): Html {
   return selected
     ? html`<option value="${value}" selected>${text}</option>\n`
     : html`<option value="${value}">${text}</option>\n`
-}
-
-function dayWords(text: string): string {
-  const day = parseDay(text)
-  return day === null ? text : dayName(day)
 }

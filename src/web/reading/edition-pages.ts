@@ -102,8 +102,8 @@ async function editionPage({ reports }: Parts, visit: Visit, id: string): Promis
 
 async function editionFile({ reports }: Parts, { params }: Visit): Promise<Answer> {
   const { edition = '', file = '' } = params
-  const body = await reports.file(edition, file)
   const its = FILES[file]
-  if (!body || !its) throw new NotThere()
+  const body = its && (await reports.file(edition, file))
+  if (!body) throw new NotThere()
   return { kind: 'file', name: `${edition}-${file}`, type: its.type, body }
 }

@@ -48,17 +48,10 @@ function changesIn({ changes, monthName, restated, measures, pages }: MadeReport
   }
 }
 
-const RATINGS = [
-  { rag: 'green', word: 'Green' },
-  { rag: 'amber', word: 'Amber' },
-  { rag: 'red', word: 'Red' },
-  { rag: null, word: 'Not rated' },
-] as const
-
+/** How many measures have each rating, in the report's own words for it. */
 function ratingsOf(measures: MadeReport['measures']) {
-  return RATINGS.map(({ rag, word }) => ({
-    colour: rag ?? 'none',
-    word,
-    count: measures.filter(measure => measure.rag === rag).length,
-  })).filter(({ count }) => count > 0)
+  return (['green', 'amber', 'red', null] as const).flatMap(rag => {
+    const rated = measures.filter(measure => measure.rag === rag)
+    return rated[0] ? [{ word: rated[0].ragWord, count: rated.length }] : []
+  })
 }

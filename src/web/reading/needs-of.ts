@@ -1,11 +1,12 @@
 import { countOf, displayNumber } from '../../base/display.ts'
+import { keepWith } from '../../base/keep-with.ts'
 import { monthName } from '../../base/month.ts'
 import { isAllowed } from '../../people/permission.ts'
 import type { Person } from '../../people/person.ts'
-import type { Scope } from '../../people/scope.ts'
+import { isOwn, type Scope } from '../../people/scope.ts'
 import type { Cycle } from '../../report/cycle/cycle.ts'
-import { stageOf } from '../../report/cycle/month-stage.ts'
 import type { Stage } from '../../report/cycle/stage.ts'
+import { standingOf } from '../../report/cycle/standing.ts'
 import type { MeasureInPlan, Parts } from '../ports/parts.ts'
 import type { Visit } from '../ports/route.ts'
 
@@ -45,9 +46,8 @@ async function needsIn(
     cycles.signatures(month),
   ])
   const staged = planned.map(measure => {
-    const written = answers.some(({ place, text }) => place.measure === measure.id && text.trim() !== '')
-    const recorded = stages.find(one => one.measure === measure.id)?.stage ?? 'open'
-    return { ...measure, stage: stageOf(recorded, written) }
+    const recorded = stages.find(one => one.measure === measure.id)
+    return { ...measure, stage: standingOf(measure.id, answers, recorded, undefined).stage }
   })
   const [name, at] = [monthName(month), `/writing/${month}`]
   const signed = staged.every(({ stage }) => stage === 'signed-off')
@@ -86,11 +86,10 @@ function finishing(
 /** The measures whose owner or deputy the person is, which still have to be written about. */
 function ownWords(
   staged: readonly (MeasureInPlan & { readonly stage: Stage })[],
-  { email }: Person,
+  person: Person,
 ): readonly MeasureInPlan[] {
   return staged.filter(
-    ({ stage, owner, deputy }) =>
-      (stage === 'open' || stage === 'draft') && [owner, deputy].some(one => one?.toLowerCase() === email),
+    measure => (measure.stage === 'open' || measure.stage === 'draft') && isOwn(person, measure),
   )
 }
 
@@ -116,6 +115,7 @@ function reviewing(
   ]
 }
 
+const MOST_KEPT = 100
 const kept = new WeakMap<readonly MeasureInPlan[], Map<string, Promise<readonly Need[]>>>()
 
 /**
@@ -125,13 +125,7 @@ const kept = new WeakMap<readonly MeasureInPlan[], Map<string, Promise<readonly 
 async function overdue(parts: Parts, { person, scope }: Visit): Promise<readonly Need[]> {
   if (!isAllowed(person, 'open-lists')) return []
   const planned = await parts.reports.planned()
-  const made = kept.get(planned) ?? new Map<string, Promise<readonly Need[]>>()
-  kept.set(planned, made)
-  const key = JSON.stringify(scope)
-  const found = made.get(key) ?? overdueIn(parts, scope)
-  made.set(key, found)
-  found.catch(() => made.delete(key))
-  return found
+  return keepWith(kept, planned, JSON.stringify(scope), MOST_KEPT, () => overdueIn(parts, scope))
 }
 
 async function overdueIn({ lists }: Parts, scope: Scope): Promise<readonly Need[]> {

@@ -1,3 +1,4 @@
+import { keepWith } from '../../base/keep-with.ts'
 import type { ReportPage } from '../ports/parts.ts'
 
 /** Where a page of a report stands in the app, and for whom. */
@@ -10,16 +11,12 @@ export interface Standing {
   readonly lists: boolean
 }
 
+const MOST_KEPT = 100
 const kept = new WeakMap<ReportPage, Map<string, string>>()
 
 /** A page's markup with links that lead to pages of the app. It is kept for as long as the page is. */
 export function reportMarkup(page: ReportPage, standing: Standing): string {
-  const key = JSON.stringify(standing)
-  const made = kept.get(page) ?? new Map<string, string>()
-  kept.set(page, made)
-  const found = made.get(key) ?? linked(page.html, standing)
-  made.set(key, found)
-  return found
+  return keepWith(kept, page, JSON.stringify(standing), MOST_KEPT, () => linked(page.html, standing))
 }
 
 function linked(html: string, { at, query, lists }: Standing): string {

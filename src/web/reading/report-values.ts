@@ -1,3 +1,4 @@
+import { keepWith } from '../../base/keep-with.ts'
 import { isAllowed } from '../../people/permission.ts'
 import { html } from '../../render/html/html.ts'
 import type { MadeReport, ReportPage } from '../ports/parts.ts'
@@ -40,47 +41,41 @@ export function reportValues(
   const place = report.pages.findIndex(page => page.id === id)
   const page = report.pages[place]
   if (!page) throw new NotThere()
-  const link = (one: ReportPage | undefined): PageLink | null =>
-    one
-      ? {
-          title: one.id === 'index' ? 'Front page' : one.title,
-          href: `${at}${one.id === 'index' ? '' : `/${one.id}`}${query}`,
-        }
-      : null
+  const link = (one: ReportPage): PageLink =>
+    one.id === 'index'
+      ? { title: 'Front page', href: `${at}${query}` }
+      : { title: one.title, href: `${at}/${one.id}${query}` }
+  const [before, after] = [report.pages[place - 1], report.pages[place + 1]]
   const { month, monthName, extract, edition, digest, signedOff, notes } = report
   return {
     title: page.title,
     page: { id, section: page.section, kicker: page.kicker },
     markup: reportMarkup(page, { at, query, lists: isAllowed(person, 'open-lists') }),
     report: { month, monthName, extract, edition, digest, signedOff, notes },
-    front: { title: `${monthName}`, href: `${at}${query}` },
+    front: { title: monthName, href: `${at}${query}` },
     contents: id === 'index' ? contentsOf(report.pages, link, `${at}${query}`) : '',
-    previous: link(report.pages[place - 1]),
-    next: link(report.pages[place + 1]),
+    previous: before ? link(before) : null,
+    next: after ? link(after) : null,
   }
 }
 
+const MOST_KEPT = 100
 const kept = new WeakMap<readonly ReportPage[], Map<string, string>>()
 
 /** The pages after the first, those of measures under their priority. It is kept for as long as the pages are. */
 function contentsOf(
   pages: readonly ReportPage[],
-  link: (page: ReportPage) => PageLink | null,
+  link: (page: ReportPage) => PageLink,
   address: string,
 ): string {
-  const made = kept.get(pages) ?? new Map<string, string>()
-  kept.set(pages, made)
-  const found = made.get(address) ?? contentsMarkup(pages, link)
-  made.set(address, found)
-  return found
+  return keepWith(kept, pages, address, MOST_KEPT, () => contentsMarkup(pages, link))
 }
 
-function contentsMarkup(pages: readonly ReportPage[], link: (page: ReportPage) => PageLink | null): string {
+function contentsMarkup(pages: readonly ReportPage[], link: (page: ReportPage) => PageLink): string {
   const groups = new Map<string, PageLink[]>()
   for (const page of pages.slice(1)) {
     const title = page.section === 'measures' ? page.kicker : 'About the figures'
-    const one = link(page)
-    if (one) groups.set(title, [...(groups.get(title) ?? []), one])
+    groups.set(title, [...(groups.get(title) ?? []), link(page)])
   }
   return String(
     html`${[...groups].map(
