@@ -4,13 +4,7 @@ import { scopeOf } from '../../people/scope.ts'
 import type { Visit } from '../ports/route.ts'
 import { isLoopback } from './same-site.ts'
 import { isSameText } from './same-text.ts'
-
-const COUNCIL_DAY = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/London',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-})
+import { dayOf } from './when.ts'
 
 /** What the server knows of a request besides what it says. */
 export interface Known {
@@ -24,6 +18,7 @@ export interface Known {
 /** A request as routes see it. */
 export function visitOf(request: FastifyRequest, { session, kept, now, metricsToken }: Known): Visit {
   const person = session?.person ?? null
+  const at = now.toISOString()
   return {
     person,
     session,
@@ -33,8 +28,8 @@ export function visitOf(request: FastifyRequest, { session, kept, now, metricsTo
     form: fieldsOf(request.body),
     address: request.url,
     from: request.ip,
-    now: now.toISOString(),
-    today: COUNCIL_DAY.format(now),
+    now: at,
+    today: dayOf(at),
     script: (request.headers.accept ?? '').includes('application/json'),
     operator: isOperator(request, metricsToken),
     kept,

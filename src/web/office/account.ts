@@ -1,9 +1,10 @@
-import { passwordFault } from '../../people/password-rule.ts'
+import { PASSWORD_LENGTH, passwordFault } from '../../people/password-rule.ts'
 import { ROLE_WORDS } from '../../people/role.ts'
-import { listIn } from '../http/fields.ts'
+import { textIn } from '../http/fields.ts'
 import type { Parts } from '../ports/parts.ts'
 import { type Answer, NotThere, type Route, type Visit } from '../ports/route.ts'
 import { sessionLines } from './session-lines.ts'
+import { teamNames } from './team-names.ts'
 
 /** What people look after themselves: where they are signed in, and their password. */
 export function accountRoutes(parts: Parts): readonly Route[] {
@@ -48,21 +49,17 @@ export function accountRoutes(parts: Parts): readonly Route[] {
   ]
 }
 
-async function accountPage(
-  { sessions, lists, settings }: Parts,
-  { person, session }: Visit,
-): Promise<Answer> {
+async function accountPage({ sessions, lists }: Parts, { person, session }: Visit): Promise<Answer> {
   const open = await sessions.of(person!.id)
-  const names = new Map((await lists.teams()).map(team => [team.code, team.name]))
+  const nameOf = await teamNames(lists)
   return {
     kind: 'page',
     template: 'office/account',
     title: 'Your account',
     values: {
       roles: person!.roles.map(role => `${role}: ${ROLE_WORDS[role]}`),
-      teams: person!.teams.map(code => names.get(code) ?? code),
+      teams: person!.teams.map(nameOf),
       sessions: sessionLines(open, session),
-      passwords: settings.passwords,
     },
   }
 }
@@ -78,13 +75,13 @@ function passwordPage(
     template: 'office/password',
     title: session!.mustChange ? 'Choose a password of your own' : 'Change your password',
     status: errors.length > 0 ? 400 : 200,
-    values: { errors, first: session!.mustChange },
+    values: { errors, first: session!.mustChange, fewest: PASSWORD_LENGTH },
   }
 }
 
 async function changePassword(parts: Parts, visit: Visit): Promise<Answer> {
   const { person, session, form } = visit
-  const [old = '', wanted = '', again = ''] = ['old', 'new', 'again'].map(name => listIn(form, name)[0])
+  const [old, wanted, again] = [textIn(form, 'old'), textIn(form, 'new'), textIn(form, 'again')]
   const wrong = (field: string, text: string) => passwordPage(parts, visit, [{ text, href: `#${field}` }])
   if (!parts.settings.passwords) throw new NotThere('no passwords')
   const fault = passwordFault(wanted, [person!.email, person!.name])

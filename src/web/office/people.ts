@@ -3,6 +3,7 @@ import type { Parts } from '../ports/parts.ts'
 import type { Answer, Route, Visit } from '../ports/route.ts'
 import { firstPassword, firstPasswordPage } from './first-password.ts'
 import { NEW_PERSON, personDetail, personPage, readPersonForm } from './person-form.ts'
+import { teamNames } from './team-names.ts'
 
 /** The people who may sign in, and somebody new among them. */
 export function peopleRoutes(parts: Parts): readonly Route[] {
@@ -36,10 +37,10 @@ export function peopleRoutes(parts: Parts): readonly Route[] {
 }
 
 async function peoplePage({ people, lists }: Parts): Promise<Answer> {
-  const names = new Map((await lists.teams()).map(team => [team.code, team.name]))
+  const nameOf = await teamNames(lists)
   const all = (await people.all()).map(person => ({
     ...person,
-    teamNames: person.teams.map(code => names.get(code) ?? code),
+    teamNames: person.teams.map(nameOf),
   }))
   const [active, inactive] = [all.filter(person => person.active), all.filter(person => !person.active)]
   return { kind: 'page', template: 'office/people', title: 'People', values: { active, inactive } }

@@ -28,7 +28,7 @@ export function personDetail({ id, email, roles, teams, active }: Person): Audit
 
 /** The page with the form of a person, or of somebody new where there is none. */
 export async function personPage(
-  { lists, sessions, settings }: Parts,
+  { lists, sessions }: Parts,
   person: Person | null,
   form: PersonForm,
   problem: string | null,
@@ -48,7 +48,6 @@ export async function personPage(
       roles: ROLES.map(role => ({ role, says: ROLE_WORDS[role] })),
       teams,
       sessions: person ? sessionLines(await sessions.of(person.id), null) : [],
-      passwords: settings.passwords,
     },
   }
 }

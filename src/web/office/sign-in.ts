@@ -1,4 +1,5 @@
-import { listIn, textIn } from '../http/fields.ts'
+import { textIn } from '../http/fields.ts'
+import { sayClock } from '../http/when.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Answer, Route } from '../ports/route.ts'
 
@@ -28,7 +29,7 @@ export function signInRoutes(parts: Parts): readonly Route[] {
         const next = ownAddress(textIn(form, 'next'))
         const email = textIn(form, 'email').trim().toLowerCase()
         if (!parts.settings.passwords) return refused(parts, next, email, 'Sign in with your work account.')
-        const came = await parts.people.signIn(email, listIn(form, 'password')[0] ?? '')
+        const came = await parts.people.signIn(email, textIn(form, 'password'))
         if (came.kind === 'locked')
           return refused(parts, next, email, lockedUntil(came.until), { locked: true })
         if (came.kind === 'refused')
@@ -53,14 +54,14 @@ export function ownAddress(address: string): string {
 
 /** The sign-in page, with why nobody is signed in where there was a try. */
 export function signInPage(
-  { settings, provider }: Parts,
+  { provider }: Parts,
   values: { readonly next: string; readonly email?: string; readonly problem?: string },
 ): Answer {
   return {
     kind: 'page',
     template: 'office/sign-in',
     title: 'Sign in',
-    values: { ...values, provider: provider?.name ?? null, passwords: settings.passwords },
+    values: { ...values, provider: provider?.name ?? null },
   }
 }
 
@@ -84,10 +85,5 @@ export function refused(
 }
 
 function lockedUntil(until: string): string {
-  const time = new Date(until).toLocaleTimeString('en-GB', {
-    timeZone: 'Europe/London',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-  return `There were too many wrong passwords. Try again after ${time}, or ask an administrator for help.`
+  return `There were too many wrong passwords. Try again after ${sayClock(until)}, or ask an administrator for help.`
 }
