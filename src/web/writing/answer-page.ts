@@ -5,12 +5,12 @@ import { dueWords } from '../../report/cycle/due-words.ts'
 import type { Powers } from '../../report/cycle/moves.ts'
 import { STAGE_WORDS } from '../../report/cycle/stage.ts'
 import { type Standing, standingOf } from '../../report/cycle/standing.ts'
+import { sayDay } from '../http/when.ts'
 import type { MeasureInPlan, Parts } from '../ports/parts.ts'
 import type { Answer, Route, Visit } from '../ports/route.ts'
 import { answerBoxes, type SentAnswer } from './answer-boxes.ts'
-import { byQuestion, cycleOf, figuresOf, lastWords, measureOf, namesOf, powersOf, wordsOf } from './desk.ts'
+import { claimsIn, cycleOf, figuresOf, lastWords, measureOf, namesOf, powersOf } from './desk.ts'
 import { findingsOf } from './findings.ts'
-import { showDay } from './show-time.ts'
 import { stageForms } from './stage-forms.ts'
 
 /** What a form sent that could not be saved, shown again with why. */
@@ -48,12 +48,10 @@ export async function answerPage(parts: Parts, visit: Visit, unsaved?: Unsaved):
   ])
   const told = figures.find(({ id }) => id === measure.id)
   const powers = powersOf(visit.person, measure)
-  const words = wordsOf(answers, measure.id)
   const lately = last.get(measure.id)
   const recorded = stages.find(one => one.measure === measure.id)
   const standing = standingOf(measure.id, answers, recorded, lately)
-  const texts = byQuestion(question => words[question] ?? '')
-  const claims = edition === null ? await parts.reports.check(month, measure.id, texts) : []
+  const claims = edition === null ? await claimsIn(parts, month, measure.id, answers) : []
   const findings = findingsOf(claims, measure)
   const mayEdit = edition === null && powers.write && standing.stage !== 'signed-off'
   return {
@@ -69,7 +67,7 @@ export async function answerPage(parts: Parts, visit: Visit, unsaved?: Unsaved):
       measure: { ...measure, ...told },
       owner: names.ofEmail(measure.owner) ?? measure.owner,
       deputy: names.ofEmail(measure.deputy) ?? measure.deputy,
-      due: showDay(due),
+      due: sayDay(due),
       dueWords: edition === null ? dueWords(due, visit.today) : '',
       edition,
       stage: standing.stage,

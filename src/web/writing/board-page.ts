@@ -5,12 +5,12 @@ import { isAllowed } from '../../people/permission.ts'
 import type { Cycle } from '../../report/cycle/cycle.ts'
 import { dueWords } from '../../report/cycle/due-words.ts'
 import { textIn } from '../http/fields.ts'
+import { sayDay } from '../http/when.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Answer, Route, Visit } from '../ports/route.ts'
 import { type BoardRow, boardRows, SHOWS, type Show } from './board-rows.ts'
 import { type CountContradicted, countContradicted } from './count-contradicted.ts'
 import { cycleOf } from './desk.ts'
-import { showDay } from './show-time.ts'
 
 /** The board of a month: where every measure's words stand. */
 export function boardRoutes(parts: Parts): readonly Route[] {
@@ -54,7 +54,7 @@ async function boardPage(parts: Parts, count: CountContradicted, visit: Visit): 
       monthName: monthName(month),
       base: address,
       edition,
-      due: showDay(due),
+      due: sayDay(due),
       dueWords: dueWords(due, visit.today),
       mine: show === 'mine',
       late: (show === 'mine' ? kept : rows).filter(({ late }) => late !== null).length,
@@ -97,7 +97,7 @@ async function changeForm(parts: Parts, { due, extract }: Cycle) {
       { value: '', text: 'The newest, until the month is published', selected: extract === null },
       ...(await parts.reports.extracts()).map(({ id, recordsTo }) => ({
         value: id,
-        text: `${id}, with records to ${showDay(recordsTo)}`,
+        text: `${id}, with records to ${sayDay(recordsTo)}`,
         selected: id === extract,
       })),
     ],

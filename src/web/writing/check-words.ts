@@ -1,10 +1,9 @@
 import { textIn } from '../http/fields.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Route } from '../ports/route.ts'
+import { MOST_CHARACTERS } from './answer-in.ts'
 import { byQuestion, cycleOf, measureOf } from './desk.ts'
 import { findingsOf } from './findings.ts'
-
-const MOST_CHARACTERS = 20_000
 
 /** Holding words against the figures while they are written. Nothing is kept. */
 export function checkRoutes(parts: Parts): readonly Route[] {

@@ -1,8 +1,9 @@
+import { keepLast } from '../../base/keep-last.ts'
 import type { Month } from '../../base/month.ts'
 import type { AnswerNow, Cycle } from '../../report/cycle/cycle.ts'
 import { signedWords } from '../../report/cycle/signed-words.ts'
 import type { MeasureInReport, Parts } from '../ports/parts.ts'
-import { byQuestion, wordsOf } from './desk.ts'
+import { claimsIn } from './desk.ts'
 
 /** How many claims of each measure's answers the figures contradict, by measure; none for those without words. */
 export type CountContradicted = (
@@ -22,11 +23,7 @@ export function countContradicted(parts: Parts): CountContradicted {
     const count = (measure: string): Promise<number> => {
       const own = answers.filter(({ place }) => place.measure === measure)
       const key = `${measure} ${signedWords(own)}`
-      const found = kept.get(key) ?? contradictedIn(parts, month, measure, own)
-      if (!kept.has(key)) found.catch(() => kept.delete(key))
-      kept.set(key, found)
-      for (const old of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(old)
-      return found
+      return keepLast(kept, key, MOST_KEPT, () => contradictedIn(parts, month, measure, own))
     }
     const written = [...new Set(answers.map(({ place }) => place.measure))]
     return new Map(await Promise.all(written.map(async measure => [measure, await count(measure)] as const)))
@@ -34,13 +31,11 @@ export function countContradicted(parts: Parts): CountContradicted {
 }
 
 async function contradictedIn(
-  { reports }: Parts,
+  parts: Parts,
   month: Month,
   measure: string,
   answers: readonly AnswerNow[],
 ): Promise<number> {
-  const words = wordsOf(answers, measure)
-  const texts = byQuestion(question => words[question] ?? '')
-  const claims = await reports.check(month, measure, texts)
+  const claims = await claimsIn(parts, month, measure, answers)
   return claims.filter(claim => claim.measure === measure && claim.verdict === 'contradicts').length
 }

@@ -3,6 +3,7 @@ import { isMonth, type Month, shiftMonth } from '../../base/month.ts'
 import { isAllowed } from '../../people/permission.ts'
 import type { Person } from '../../people/person.ts'
 import { mayWrite } from '../../people/scope.ts'
+import type { Claim } from '../../report/claims/claim.ts'
 import type { AnswerNow, Cycle } from '../../report/cycle/cycle.ts'
 import type { Powers } from '../../report/cycle/moves.ts'
 import { QUESTIONS, type Question } from '../../report/narrative/narrative.ts'
@@ -91,6 +92,21 @@ export function wordsOf(answers: readonly AnswerNow[], measure: string): Words {
   const text = (question: Question) =>
     answers.find(({ place }) => place.measure === measure && place.question === question)?.text || null
   return { working: text('working'), worried: text('worried'), doing: text('doing') }
+}
+
+/** What a measure's answers claim, each held against the figures of the month. */
+export function claimsIn(
+  { reports }: Parts,
+  month: Month,
+  measure: string,
+  answers: readonly AnswerNow[],
+): Promise<readonly Claim[]> {
+  const words = wordsOf(answers, measure)
+  return reports.check(
+    month,
+    measure,
+    byQuestion(question => words[question] ?? ''),
+  )
 }
 
 /** Each question's value of something. */

@@ -8,10 +8,10 @@ import { STAGE_WORDS } from '../../report/cycle/stage.ts'
 import { isBlank } from '../../report/cycle/standing.ts'
 import { QUESTIONS } from '../../report/narrative/narrative.ts'
 import { textIn } from '../http/fields.ts'
+import { sayDay } from '../http/when.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Answer, Route, Visit } from '../ports/route.ts'
 import { personOf } from './desk.ts'
-import { showDay } from './show-time.ts'
 
 const USUAL_WORKING_DAYS = 10
 
@@ -51,7 +51,7 @@ async function monthsPage(parts: Parts, visit: Visit, error?: string): Promise<A
       return {
         month,
         name: monthName(month),
-        due: showDay(due),
+        due: sayDay(due),
         dueWords: edition === null ? dueWords(due, visit.today) : '',
         edition,
         says: edition === null ? `${signed} of ${measures.length} signed off` : STAGE_WORDS.published,
@@ -85,7 +85,7 @@ async function openForm(parts: Parts, { form }: Visit, cycles: readonly { readon
       { value: '', text: 'The newest, until the month is published' },
       ...(await parts.reports.extracts()).map(({ id, recordsTo }) => ({
         value: id,
-        text: `${id}, with records to ${showDay(recordsTo)}`,
+        text: `${id}, with records to ${sayDay(recordsTo)}`,
       })),
     ],
   }

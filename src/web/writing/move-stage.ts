@@ -1,11 +1,11 @@
 import { InputError } from '../../base/errors.ts'
 import { MOVES, movesFrom, obstaclesTo } from '../../report/cycle/moves.ts'
-import { standingOf } from '../../report/cycle/standing.ts'
 import { textIn } from '../http/fields.ts'
 import type { Parts } from '../ports/parts.ts'
 import { type Answer, NotAllowed, type Route, type Visit } from '../ports/route.ts'
 import { orAgain } from './answer-page.ts'
 import { cycleOf, measureOf, personOf, powersOf } from './desk.ts'
+import { standingNow } from './standings-of.ts'
 
 const MOST_CHARACTERS = 1_000
 
@@ -34,12 +34,7 @@ async function moveStage(parts: Parts, visit: Visit): Promise<Answer> {
   if (!powers[MOVES[asked].may]) throw new NotAllowed('not theirs to move')
   if (edition !== null) throw new InputError('This month is published, so its words do not change any more.')
 
-  const [answers, stages] = await Promise.all([
-    parts.cycles.answers(month, measure.id),
-    parts.cycles.stages(month),
-  ])
-  const recorded = stages.find(one => one.measure === measure.id)
-  const standing = standingOf(measure.id, answers, recorded, undefined)
+  const { standing } = await standingNow(parts, month, measure.id)
   if (!movesFrom(standing.stage, powers).includes(asked))
     throw new InputError('Somebody else moved it in the meantime. See where it stands now.')
   const obstacles = obstaclesTo(asked, standing, powers)

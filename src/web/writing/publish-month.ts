@@ -3,10 +3,10 @@ import { monthName } from '../../base/month.ts'
 import { isAllowed } from '../../people/permission.ts'
 import type { Cycle } from '../../report/cycle/cycle.ts'
 import { obstaclesToPublish } from '../../report/cycle/readiness.ts'
+import { sayDay } from '../http/when.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Answer, Route, Visit } from '../ports/route.ts'
 import { cycleOf } from './desk.ts'
-import { showDay } from './show-time.ts'
 import { signedBy } from './signed-by.ts'
 import { standingsOf } from './standings-of.ts'
 
@@ -66,7 +66,7 @@ async function publishPage(parts: Parts, visit: Visit): Promise<Answer> {
       base: `/writing/${month}`,
       edition,
       ...ready,
-      signedOn: ready.signed && showDay(ready.signed.on),
+      signedOn: ready.signed && sayDay(ready.signed.on),
       extract: report?.extract,
       notes: report?.notes ?? [],
       pages: report?.pages.length,

@@ -6,10 +6,11 @@ import type { Cycle } from '../../report/cycle/cycle.ts'
 import { dueWords } from '../../report/cycle/due-words.ts'
 import { reminderText } from '../../report/cycle/reminder-text.ts'
 import { textIn } from '../http/fields.ts'
+import { sayDay } from '../http/when.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Answer, Route, Visit } from '../ports/route.ts'
 import { cycleOf, type Names, namesOf, personOf } from './desk.ts'
-import { showDay, showTime } from './show-time.ts'
+import { showTime } from './show-time.ts'
 import { standingsOf } from './standings-of.ts'
 
 /** Who has not handed in, and reminding them. */
@@ -57,7 +58,7 @@ async function remindersPage(parts: Parts, visit: Visit): Promise<Answer> {
       monthName: monthName(cycle.month),
       base: `/writing/${cycle.month}`,
       edition: cycle.edition,
-      due: showDay(cycle.due),
+      due: sayDay(cycle.due),
       dueWords: dueWords(cycle.due, visit.today),
       mails: parts.mail !== null,
       chases: chases.map((chase, at) => ({

@@ -6,12 +6,10 @@ import { textIn } from '../http/fields.ts'
 import type { Parts } from '../ports/parts.ts'
 import { type Answer, NotThere, type Route, type Visit } from '../ports/route.ts'
 import type { SentAnswer } from './answer-boxes.ts'
+import { answerIn, refuseLong } from './answer-in.ts'
 import { answerPage, orAgain } from './answer-page.ts'
 import { cycleOf, isQuestion, measureOf, namesOf, writerOf } from './desk.ts'
 import { showClock } from './show-time.ts'
-
-/** An answer is words for a board; what is longer is something else that was pasted. */
-const MOST_CHARACTERS = 20_000
 
 /** What saving an answer came to. */
 interface Result {
@@ -46,16 +44,11 @@ function sentIn({ params, form }: Visit): readonly SentAnswer[] {
     return [
       {
         question,
-        text: tidy(textIn(form, `text-${question}`)),
+        text: answerIn(form, `text-${question}`),
         base: Number.isSafeInteger(base) && base >= 0 ? base : 0,
       },
     ]
   })
-}
-
-/** Line ends as files have them; browsers send others. */
-function tidy(text: string): string {
-  return text.replace(/\r\n?/g, '\n').trimEnd()
 }
 
 async function saveAnswers(parts: Parts, visit: Visit, sent: readonly SentAnswer[]): Promise<Answer> {
@@ -63,8 +56,7 @@ async function saveAnswers(parts: Parts, visit: Visit, sent: readonly SentAnswer
   const measure = await measureOf(parts, visit)
   const { id: person } = writerOf(visit, measure)
   if (sent.length === 0) throw new InputError('No answer was sent.')
-  if (sent.some(({ text }) => text.length > MOST_CHARACTERS))
-    throw new InputError('An answer can have 20,000 characters at most. Nothing was saved.')
+  for (const { text } of sent) refuseLong(text)
   const answers = await parts.cycles.answers(month, measure.id)
   const results: Result[] = []
   let refused: string | null = null

@@ -6,6 +6,7 @@ import { QUESTIONS } from '../../report/narrative/narrative.ts'
 import { listIn, textIn } from '../http/fields.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Answer, Route, Visit } from '../ports/route.ts'
+import { answerIn, refuseLong } from './answer-in.ts'
 import { cycleOf, isQuestion, measureOf, type Names, namesOf, writerOf } from './desk.ts'
 import { showTime } from './show-time.ts'
 
@@ -28,34 +29,38 @@ export function settleRoutes(parts: Parts): readonly Route[] {
       permission: 'write',
       within: 'measures',
       audit: 'answer-settled',
-      answer: visit => settleAnswer(parts, visit),
+      answer: visit => settleOrAgain(parts, visit),
     },
   ]
 }
 
-async function settlePage(parts: Parts, visit: Visit): Promise<Answer> {
+async function settlePage(parts: Parts, visit: Visit, error?: string): Promise<Answer> {
   const { month } = await cycleOf(parts, visit)
   const measure = await measureOf(parts, visit)
   writerOf(visit, measure)
   const answers = (await parts.cycles.answers(month, measure.id)).filter(({ waiting }) => waiting.length > 0)
   const base = `/writing/${month}/${measure.id}`
+  if (answers.length === 0 && error !== undefined) throw new InputError(error)
   if (answers.length === 0) return { kind: 'redirect', to: base }
   const names = await namesOf(parts)
   return {
     kind: 'page',
     template: 'writing/settle',
     title: `Settle two versions: ${measure.title}`,
+    status: error === undefined ? 200 : 400,
     values: {
       month,
       monthName: monthName(month),
       base,
       measure,
-      answers: answers.map(answer => shown(answer, names, visit.today)),
+      errors: error === undefined ? [] : [error],
+      answers: answers.map(answer => shown(answer, names, visit)),
     },
   }
 }
 
-function shown(now: AnswerNow, names: Names, today: string) {
+function shown(now: AnswerNow, names: Names, { form, today }: Visit) {
+  const wasSent = textIn(form, 'question') === now.place.question && form.text !== undefined
   return {
     question: now.place.question,
     asks: QUESTIONS.find(({ question }) => question === now.place.question)!.words,
@@ -70,7 +75,19 @@ function shown(now: AnswerNow, names: Names, today: string) {
       at: showTime(one.at, today),
       changes: compareWords(now.text, one.text),
     })),
-    together: [now, ...now.waiting].map(({ text }) => text.trim()).join('\n\n'),
+    together: wasSent
+      ? textIn(form, 'text')
+      : [now, ...now.waiting].map(({ text }) => text.trim()).join('\n\n'),
+  }
+}
+
+/** Settles an answer, or shows the page again with what was written on it and why it could not be kept. */
+async function settleOrAgain(parts: Parts, visit: Visit): Promise<Answer> {
+  try {
+    return await settleAnswer(parts, visit)
+  } catch (error) {
+    if (error instanceof InputError) return settlePage(parts, visit, error.message)
+    throw error
   }
 }
 
@@ -84,8 +101,11 @@ async function settleAnswer(parts: Parts, visit: Visit): Promise<Answer> {
   const now = (await parts.cycles.answers(month, measure.id)).find(({ place }) => place.question === question)
   const settles = listIn(visit.form, 'settles').filter(id => now?.waiting.some(one => one.id === id))
   const base = `/writing/${month}/${measure.id}`
-  if (!now || settles.length === 0) return { kind: 'redirect', to: base, notice: 'It was settled already.' }
+  // What was made of both is kept beside what somebody else settled on in the meantime; the rest is in the history.
+  if (!now || (settles.length === 0 && textIn(visit.form, 'choice') !== 'together'))
+    return { kind: 'redirect', to: base, notice: 'It was settled already.' }
   const text = chosenText(visit, now)
+  refuseLong(text)
   const saved = await parts.cycles.settle(place, {
     base: Number(textIn(visit.form, 'base')) || 0,
     text,
@@ -106,7 +126,7 @@ async function settleAnswer(parts: Parts, visit: Visit): Promise<Answer> {
 function chosenText({ form }: Visit, now: AnswerNow): string {
   const choice = textIn(form, 'choice')
   if (choice === 'now') return now.text
-  if (choice === 'together') return textIn(form, 'text').replace(/\r\n?/g, '\n').trimEnd()
+  if (choice === 'together') return answerIn(form, 'text')
   const chosen = now.waiting.find(({ id }) => id === choice)
   if (!chosen) throw new InputError('Choose which words to keep.')
   return chosen.text

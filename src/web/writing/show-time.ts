@@ -1,5 +1,4 @@
-import { parseDay } from '../../base/day.ts'
-import { dayName } from '../../base/month.ts'
+import { sayTime } from '../http/when.ts'
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
@@ -20,17 +19,10 @@ export function showClock(iso: string): string {
 
 /** A moment where the council is: `10:42 today`, `3 November 2022 at 10:42`. */
 export function showTime(iso: string, today: string): string {
-  const day = dayIn(iso)
-  return day === today ? `${showClock(iso)} today` : `${showDay(day)} at ${showClock(iso)}`
+  return dayIn(iso) === today ? `${showClock(iso)} today` : sayTime(iso)
 }
 
 /** The day of a moment where the council is, `YYYY-MM-DD`. */
 export function dayIn(iso: string): string {
   return DAY.format(new Date(iso))
-}
-
-/** `YYYY-MM-DD` as `3 November 2022`; as it is where it is no day. */
-export function showDay(day: string): string {
-  const parsed = parseDay(day)
-  return parsed === null ? day : dayName(parsed)
 }

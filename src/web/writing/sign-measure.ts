@@ -2,14 +2,14 @@ import { InputError } from '../../base/errors.ts'
 import { movesFrom, obstaclesTo } from '../../report/cycle/moves.ts'
 import { toAcknowledge } from '../../report/cycle/readiness.ts'
 import { signedWords } from '../../report/cycle/signed-words.ts'
-import { standingOf } from '../../report/cycle/standing.ts'
 import { textIn } from '../http/fields.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Answer, Route, Visit } from '../ports/route.ts'
 import { orAgain } from './answer-page.ts'
-import { byQuestion, cycleOf, hashWords, measureOf, personOf, powersOf, wordsOf } from './desk.ts'
+import { claimsIn, cycleOf, hashWords, measureOf, personOf, powersOf } from './desk.ts'
 import { findingsOf } from './findings.ts'
 import { contradictedIn } from './stage-forms.ts'
+import { standingNow } from './standings-of.ts'
 import { withdrawMonth } from './withdraw-month.ts'
 
 const MOST_CHARACTERS = 1_000
@@ -44,12 +44,7 @@ async function signMeasure(parts: Parts, visit: Visit): Promise<Answer> {
   const person = personOf(visit)
   const powers = powersOf(person, measure)
   if (edition !== null) throw new InputError('This month is published already.')
-  const [answers, stages] = await Promise.all([
-    parts.cycles.answers(month, measure.id),
-    parts.cycles.stages(month),
-  ])
-  const recorded = stages.find(one => one.measure === measure.id)
-  const standing = standingOf(measure.id, answers, recorded, undefined)
+  const { answers, standing } = await standingNow(parts, month, measure.id)
   if (!movesFrom(standing.stage, powers).includes('sign'))
     throw new InputError('Only answers that are ready for review can be signed off.')
   const obstacles = obstaclesTo('sign', standing, powers)
@@ -58,12 +53,7 @@ async function signMeasure(parts: Parts, visit: Visit): Promise<Answer> {
   if (textIn(visit.form, 'words') !== words)
     throw new InputError('The words changed while you were reading them. Read them again before you sign.')
 
-  const texts = wordsOf(answers, measure.id)
-  const claims = await parts.reports.check(
-    month,
-    measure.id,
-    byQuestion(question => texts[question] ?? ''),
-  )
+  const claims = await claimsIn(parts, month, measure.id, answers)
   const note = reasonIn(visit, toAcknowledge(standing, contradictedIn(findingsOf(claims, measure))))
   await parts.cycles.sign({ month, measure: measure.id, person: person.id, words, note })
   return {

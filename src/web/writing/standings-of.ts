@@ -35,3 +35,10 @@ export async function standingsOf(parts: Parts, month: Month): Promise<MonthAtHa
     titleOf: id => measures.find(measure => measure.id === id)?.title ?? id,
   }
 }
+
+/** Where one measure stands in a month, whatever was said the month before, and its answers. */
+export async function standingNow({ cycles }: Parts, month: Month, measure: string) {
+  const [answers, stages] = await Promise.all([cycles.answers(month, measure), cycles.stages(month)])
+  const recorded = stages.find(one => one.measure === measure)
+  return { answers, standing: standingOf(measure, answers, recorded, undefined) }
+}

@@ -117,8 +117,8 @@ describe('a month from its opening to its edition', () => {
   test('two who write at once lose nothing, see both, and settle them', async () => {
     const text = 'More families were helped early.'
     expect(JSON.parse((await save('bryony', 'cp-rate', 'doing', 0, text)).body).kind).toBe('saved')
-    const beside = JSON.parse((await save('tolly', 'cp-rate', 'doing', 0, 'We reviewed every plan.')).body)
-    expect(beside).toMatchObject({ kind: 'conflict', by: 'Bryony Thistlewood', text })
+    const told = JSON.parse((await save('tolly', 'cp-rate', 'doing', 0, 'We reviewed every plan.')).body)
+    expect(told).toMatchObject({ kind: 'conflict', by: 'Bryony Thistlewood', text })
     const tolly = await as('tolly')
     const page = await tolly.get(`${MONTH}/cp-rate/settle`)
     expect(words(page)).toContain(text)
@@ -135,11 +135,26 @@ describe('a month from its opening to its edition', () => {
       choice: 'together',
       text: `${text} We reviewed every plan.`,
     }
+    const long = 'Very long. '.repeat(2000)
+    const refused = await tolly.post(`${MONTH}/cp-rate/settle`, { ...form, text: long })
+    expect([refused.status, words(refused)]).toEqual([
+      400,
+      expect.stringContaining('20,000 characters at most'),
+    ])
+    expect(refused.body).toContain(long.trimEnd())
     expect((await tolly.post(`${MONTH}/cp-rate/settle`, form)).to).toBe(`${MONTH}/cp-rate`)
     const [now] = (await app.parts.cycles.answers('2022-11', 'cp-rate')).filter(
       ({ place }) => place.question === 'doing',
     )
     expect(now).toMatchObject({ text: `${text} We reviewed every plan.`, waiting: [] })
+    const bryony = await as('bryony')
+    await bryony.get(`${MONTH}/cp-rate`)
+    const later = await bryony.post(`${MONTH}/cp-rate/settle`, { ...form, text: 'What I made of both.' })
+    expect(later.to).toBe(`${MONTH}/cp-rate/settle`)
+    const beside = await bryony.get(`${MONTH}/cp-rate/settle`)
+    expect(words(beside)).toContain('What I made of both.')
+    const kept = { ...form, base: field(beside, 'base'), settles: field(beside, 'settles'), choice: 'now' }
+    expect((await bryony.post(`${MONTH}/cp-rate/settle`, kept)).to).toBe(`${MONTH}/cp-rate`)
     const history = words(await tolly.get(`${MONTH}/cp-rate/history`))
     expect(history).toContain('Written at the same time as another')
     expect(history).toContain('[added: ')
