@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { closeSync, createWriteStream, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { InputError } from '../../base/errors.ts'
@@ -33,6 +34,7 @@ export interface Backup {
 export async function backupApp({ db, kind, clock }: AppDatabase, path: string): Promise<Backup> {
   if (existsSync(path))
     throw new InputError(`There is a file ${path} already, and it stays as it is. Give another name.`)
+  mkdirSync(dirname(path), { recursive: true })
   const partial = `${path}.partial`
   const rows = Object.fromEntries(Object.keys(BACKUP_TABLES).map(table => [table, 0])) as Record<
     BackupTable,
@@ -55,12 +57,13 @@ export async function backupApp({ db, kind, clock }: AppDatabase, path: string):
               yield batch.map(row => JSON.stringify([table, row])).join('\n')
             }
         }
-        const file = createWriteStream(partial, { mode: 0o600, flags: 'w' })
+        // Flushed, so that it has its name only once it would survive a power cut.
+        const file = createWriteStream(partial, { mode: 0o600, flush: true })
         await pipeline(withDigest(lines()), createGzip(), file)
         return firstBrokenLine(auditRows(tx))
       },
     )
-    settleFile(partial, path)
+    renameSync(partial, path)
     return { rows, broken }
   } finally {
     rmSync(partial, { force: true })
@@ -74,12 +77,4 @@ async function* withDigest(texts: AsyncIterable<string>): AsyncGenerator<string>
     yield `${text}\n`
   }
   yield `${JSON.stringify({ sha256: hash.digest('hex') })}\n`
-}
-
-/** Gives a file its name once it would survive a power cut. */
-function settleFile(partial: string, path: string): void {
-  const file = openSync(partial, 'r')
-  fsyncSync(file)
-  closeSync(file)
-  renameSync(partial, path)
 }
