@@ -1,8 +1,7 @@
 import type { Question } from '../narrative/narrative.ts'
 import { QUESTIONS } from '../narrative/narrative.ts'
 import type { AnswerNow, MeasureStage } from './cycle.ts'
-import { stageOf } from './month-stage.ts'
-import type { Stage } from './stage.ts'
+import { type Stage, stageOf } from './stage.ts'
 
 /** Where a measure's words stand in a month. */
 export interface Standing {

@@ -5,27 +5,23 @@ import type { AppDatabase, Db } from './app-tables.ts'
 import { personOf } from './person-of.ts'
 import { storable } from './storable.ts'
 
-/** How long a session lasts. */
-export interface SessionTimes {
-  /** Unused for so many minutes it ends. */
-  readonly idleMinutes: number
-  /** Used or not, it ends after so many hours. */
-  readonly mostHours: number
-}
+/** Unused for half an hour a session ends, and used or not after twelve. */
+const IDLE_MS = 30 * 60_000
+const MOST_MS = 12 * 3_600_000
 
 /** That a session was seen is noted no more often than this. */
 const SEEN_MS = 60_000
 
 /** The sessions that are open, as the app's database keeps them. */
-export function appSessions({ db, clock }: AppDatabase, times: SessionTimes): Sessions {
+export function appSessions({ db, clock }: AppDatabase): Sessions {
   /** The times before which a session must not have started or been last seen. */
   const bounds = () => {
     const now = clock().getTime()
     const iso = (ago: number) => new Date(now - ago).toISOString()
     return {
       now: iso(0),
-      started: iso(times.mostHours * 3_600_000),
-      seen: iso(times.idleMinutes * 60_000),
+      started: iso(MOST_MS),
+      seen: iso(IDLE_MS),
       noted: iso(SEEN_MS),
     }
   }

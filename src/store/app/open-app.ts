@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
 import { InputError } from '../../base/errors.ts'
 import type { People, SavedViews, Sessions } from '../../people/accounts.ts'
 import type { AuditLog } from '../../people/audit.ts'
@@ -6,7 +6,7 @@ import type { Cycles } from '../../report/cycle/cycle.ts'
 import { appAudit } from './app-audit.ts'
 import { appCycles } from './app-cycles.ts'
 import { appPeople } from './app-people.ts'
-import { appSessions, type SessionTimes } from './app-sessions.ts'
+import { appSessions } from './app-sessions.ts'
 import type { AppDatabase, AppTables } from './app-tables.ts'
 import { appViews } from './app-views.ts'
 import { migrate } from './migrations.ts'
@@ -15,8 +15,8 @@ import { sqliteDialect } from './sqlite-dialect.ts'
 /** Where the app's database is: a SQLite file, or a PostgreSQL server by its address. */
 export type AppPlace = { readonly path: string } | { readonly url: string }
 
-/** What may be said of it; the machine's clock, half an hour and twelve hours unless it is. */
-export interface AppOptions extends Partial<SessionTimes> {
+/** What may be said of it; the machine's clock and ten connections unless it is. */
+export interface AppOptions {
   readonly clock?: () => Date
   /** How many connections to a server are kept at most. */
   readonly connections?: number
@@ -29,26 +29,18 @@ export interface AppStore {
   readonly audit: AuditLog
   readonly cycles: Cycles
   readonly views: SavedViews
-  /** Whether the database answers. */
-  readonly ready: () => Promise<boolean>
   readonly close: () => Promise<void>
 }
 
 /** Opens the app's database, made on the way where there is none, in the form that this version knows. Throws `InputError` where it can't. */
 export async function openApp(place: AppPlace, options: AppOptions = {}): Promise<AppStore> {
   const app = await openAppDatabase(place, options)
-  const { idleMinutes = 30, mostHours = 12 } = options
   return {
     people: appPeople(app),
-    sessions: appSessions(app, { idleMinutes, mostHours }),
+    sessions: appSessions(app),
     audit: appAudit(app),
     cycles: appCycles(app),
     views: appViews(app),
-    ready: () =>
-      sql`select 1 from person where 1 = 0`.execute(app.db).then(
-        () => true,
-        () => false,
-      ),
     close: () => app.db.destroy(),
   }
 }

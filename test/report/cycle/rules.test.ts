@@ -5,11 +5,10 @@ import { compareWords } from '../../../src/report/cycle/compare-words.ts'
 import type { AnswerNow, AnswerVersion } from '../../../src/report/cycle/cycle.ts'
 import { dueWords } from '../../../src/report/cycle/due-words.ts'
 import { historyRuns } from '../../../src/report/cycle/history-runs.ts'
-import { monthStage, stageOf } from '../../../src/report/cycle/month-stage.ts'
 import { MOVES, movesFrom, obstaclesTo, type Powers } from '../../../src/report/cycle/moves.ts'
 import { obstaclesToPublish, obstaclesToSign, toAcknowledge } from '../../../src/report/cycle/readiness.ts'
 import { reminderText } from '../../../src/report/cycle/reminder-text.ts'
-import { STAGES, type Stage } from '../../../src/report/cycle/stage.ts'
+import { STAGES, type Stage, stageOf } from '../../../src/report/cycle/stage.ts'
 import { isSame, type Standing, standingOf } from '../../../src/report/cycle/standing.ts'
 import type { Question } from '../../../src/report/narrative/narrative.ts'
 
@@ -31,18 +30,6 @@ function standing(change: Partial<Standing> = {}): Standing {
 }
 
 describe('stages', () => {
-  test('a month is as far as the measure furthest behind, whatever their order', () => {
-    fc.assert(
-      fc.property(fc.array(stage, { minLength: 1 }), stages => {
-        const far = monthStage(null, stages) as Stage
-        expect(stages).toContain(far)
-        expect(stages.every(one => STAGES.indexOf(one) >= STAGES.indexOf(far))).toBe(true)
-        expect(monthStage(null, [...stages].reverse())).toBe(far)
-      }),
-    )
-    expect([monthStage('2022-11-1', ['open']), monthStage(null, [])]).toEqual(['published', 'open'])
-  })
-
   test('writing begins a draft, and a draft from which all words are gone is none', () => {
     expect([stageOf('open', true), stageOf('draft', false), stageOf('review', false)]).toEqual([
       'draft',

@@ -14,7 +14,9 @@ onBoth(({ open, fresh }) => {
     const place = await fresh()
     const apps = await Promise.all(Array.from({ length: 4 }, () => open({}, place)))
     const added = await Promise.all(apps.map(({ people }, nth) => people.add(formOf(`P${nth}`), null)))
-    expect(await Promise.all(apps.map(app => app.ready()))).toEqual([true, true, true, true])
+    expect(await Promise.all(apps.map(async ({ people }) => (await people.all()).length))).toEqual([
+      4, 4, 4, 4,
+    ])
     expect((await (await open({}, place)).people.all()).map(({ id }) => id)).toEqual(
       added.map(({ id }) => id),
     )
@@ -30,11 +32,11 @@ onBoth(({ open, fresh }) => {
     )
   })
 
-  test('one that is closed is not ready', async () => {
-    const app = await openApp(await fresh())
-    expect(await app.ready()).toBe(true)
-    await app.close()
-    expect(await app.ready()).toBe(false)
+  test('one that is closed answers no more', async () => {
+    const { people, close } = await openApp(await fresh())
+    expect(await people.find('nobody')).toBeNull()
+    await close()
+    expect(await messageOf(people.find('nobody'))).not.toBe('no error')
   })
 })
 
