@@ -28,10 +28,9 @@ export async function answersNow(
   const standing = await standingVersions(db, month, measure, question)
   const waiting = await waitingVersions(db, month, measure, question)
   return standing.map(row => {
-    const { version, text, person, at, ...rest } = versionOf(row)
-    const place = { month: rest.month, measure: rest.measure, question: rest.question }
+    const { measure, question, version, text, person, at } = versionOf(row)
     const beside = waiting.filter(other => isPlace(other, row)).map(versionOf)
-    return { place, version, text, person, at, waiting: beside }
+    return { place: { month, measure, question }, version, text, person, at, waiting: beside }
   })
 }
 
@@ -123,7 +122,7 @@ function asked(db: Db, month: string, measure?: string, question?: Question) {
 }
 
 /** A version as everybody else knows it. */
-export function versionOf(row: Row): AnswerVersion {
+function versionOf(row: Row): AnswerVersion {
   return { ...row, question: row.question as Question, conflict: row.conflict === 1 }
 }
 

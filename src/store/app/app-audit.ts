@@ -97,27 +97,33 @@ export async function appendLines(
   events: readonly AuditEvent[],
   now: Date,
 ): Promise<readonly AuditLine[]> {
-  const last = await tx
-    .selectFrom('audit_line')
-    .select(['number', 'hash'])
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const last = await lastLine(tx)
   const at = now.toISOString()
   const rows: AuditRow[] = []
   for (const { kind, person, address, detail } of events) {
     const line = {
-      number: (last?.number ?? 0) + rows.length + 1,
+      number: last.number + rows.length + 1,
       at,
       kind,
       person: storable(person),
       address: storable(address),
       detail: canonicalDetail(detail),
     }
-    rows.push({ ...line, hash: lineHash(rows.at(-1)?.hash ?? last?.hash ?? NO_LINE, line) })
+    rows.push({ ...line, hash: lineHash(rows.at(-1)?.hash ?? last.hash, line) })
   }
   await tx.insertInto('audit_line').values(rows).execute()
   return rows.map(lineOf)
+}
+
+/** The number and hash of the last line; 0 where there is none. */
+export async function lastLine(db: Db): Promise<Pick<AuditRow, 'number' | 'hash'>> {
+  const last = await db
+    .selectFrom('audit_line')
+    .select(['number', 'hash'])
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last ?? { number: 0, hash: NO_LINE }
 }
 
 function matching(db: Db, { kind, person, from, to, text }: AuditSearch) {

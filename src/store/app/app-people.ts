@@ -3,7 +3,7 @@ import { InputError } from '../../base/errors.ts'
 import type { People, PersonForm } from '../../people/accounts.ts'
 import { passwordFault } from '../../people/password-rule.ts'
 import type { Person } from '../../people/person.ts'
-import { ROLES, type Role } from '../../people/role.ts'
+import { ROLES } from '../../people/role.ts'
 import type { AppDatabase, Db } from './app-tables.ts'
 import { hashPassword } from './hash-password.ts'
 import { personOf } from './person-of.ts'
@@ -86,7 +86,7 @@ function rowOf(form: PersonForm) {
     throw new InputError('Write an e-mail address, like name@example.gov.uk.')
   const name = storable(form.name).trim()
   if (name === '') throw new InputError('Write a name.')
-  const roles = ROLES.filter(role => form.roles.includes(role)) satisfies readonly Role[]
+  const roles = ROLES.filter(role => form.roles.includes(role))
   const teams = [...new Set(form.teams.map(team => storable(team).trim()).filter(team => team !== ''))]
   return {
     email,

@@ -5,7 +5,7 @@ import { createGunzip } from 'node:zlib'
 import { sql } from 'kysely'
 import { InputError } from '../../base/errors.ts'
 import { NOBODY } from '../../people/person.ts'
-import { appendLines, auditRows } from './app-audit.ts'
+import { appendLines, auditRows, lastLine } from './app-audit.ts'
 import type { AppDatabase, Tx } from './app-tables.ts'
 import { firstBrokenLine } from './audit-chain.ts'
 import { guardAudit, unguardAudit } from './audit-guards.ts'
@@ -30,7 +30,7 @@ import { NEWEST_MIGRATION } from './migrations.ts'
 export async function restoreApp(app: AppDatabase, path: string, replace: boolean): Promise<BackupCounts> {
   return app.db.transaction().execute(async tx => {
     await lockAll(tx, app.kind)
-    const replaced = await linesIn(tx)
+    const { number: replaced } = await lastLine(tx)
     if (!replace && !(await isEmpty(tx)))
       throw new InputError('The database is not empty. To lose what is in it, add --replace.')
     await unguardAudit(tx, app.kind)
@@ -64,16 +64,6 @@ async function lockAll(tx: Tx, kind: AppDatabase['kind']): Promise<void> {
   await sql`lock table ${sql.join(all)} in access exclusive mode`.execute(tx)
 }
 
-async function linesIn(tx: Tx): Promise<number> {
-  const last = await tx
-    .selectFrom('audit_line')
-    .select('number')
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return last?.number ?? 0
-}
-
 async function isEmpty(tx: Tx): Promise<boolean> {
   for (const table of tablesOf()) {
     const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(tx)
@@ -104,7 +94,8 @@ async function takeIn(tx: Tx, path: string): Promise<{ counts: BackupCounts; mad
     counts[table] += 1
   }
   await fill()
-  return { counts, made: head!.made }
+  if (head === null) refuse(path)
+  return { counts, made: head.made }
 }
 
 function headOf(line: unknown, path: string): BackupHead {

@@ -10,7 +10,7 @@ export interface Written {
   readonly text: string
   readonly person: string
   /** The versions that this one settles. */
-  readonly settles?: readonly string[]
+  readonly settles: readonly string[]
 }
 
 /**
@@ -20,7 +20,7 @@ export interface Written {
 export async function saveAnswer(tx: Tx, place: AnswerPlace, written: Written, at: string): Promise<Saved> {
   const now = await answerNow(tx, place)
   const text = storable(written.text)
-  const settles = now.waiting.filter(({ id }) => written.settles?.includes(id))
+  const settles = now.waiting.filter(({ id }) => written.settles.includes(id))
   if (now.version > 0 && now.text === text) {
     await settle(tx, settles, written.person, at)
     return { kind: 'saved', version: now.version }
@@ -44,7 +44,7 @@ async function keepBeside(tx: Tx, now: AnswerNow, written: Written, at: string):
 async function addVersion(
   tx: Tx,
   { month, measure, question }: AnswerPlace,
-  { base, text, person, conflict }: Written & { readonly conflict: boolean },
+  { base, text, person, conflict }: Omit<Written, 'settles'> & { readonly conflict: boolean },
   at: string,
 ): Promise<AnswerVersion> {
   const last = await tx
