@@ -1,5 +1,6 @@
 import type { Month } from './base/month.ts'
 import type { Person } from './people/person.ts'
+import type { Role } from './people/role.ts'
 import type { Cycle } from './report/cycle/cycle.ts'
 import { signedMonth, signedWords } from './report/cycle/signed-words.ts'
 import { QUESTIONS, type Question } from './report/narrative/narrative.ts'
@@ -12,6 +13,14 @@ const PUBLISHED: Month = '2022-11'
 const WRITTEN: Month = '2022-12'
 const FROM = 'demonstration'
 
+/** Who does what in the demonstration. */
+interface Cast {
+  /** Everybody, by e-mail address. */
+  readonly people: ReadonlyMap<string, Person>
+  readonly analyst: Person
+  readonly director: Person
+}
+
 type Answers = Readonly<Record<Question, string | null>>
 
 /**
@@ -23,10 +32,11 @@ export async function fillDemo(parts: Parts): Promise<void> {
   const shown = await Promise.all(SHOWN.map(({ password, ...person }) => addPerson(parts, person, password)))
   const people = new Map(shown.map(person => [person.email, person]))
   for (const owner of OWNERS) people.set(owner.email, await addPerson(parts, owner, null))
-  const [, , analyst, director] = shown
+  const who = (role: Role) => shown.find(({ roles }) => roles.includes(role))!
+  const cast = { people, analyst: who('analyst'), director: who('signatory') }
   const months = await parts.reports.months()
-  if (months.includes(PUBLISHED)) await publishMonth(parts, people, analyst!, director!)
-  if (months.includes(WRITTEN)) await beginMonth(parts, people, analyst!, director!)
+  if (months.includes(PUBLISHED)) await publishMonth(parts, cast)
+  if (months.includes(WRITTEN)) await beginMonth(parts, cast)
 }
 
 async function addPerson(
@@ -34,18 +44,13 @@ async function addPerson(
   { email, name, roles, teams }: (typeof OWNERS)[number],
   password: string | null,
 ): Promise<Person> {
-  const person = await people.add({ email, name, roles, teams, active: true }, password)
+  const person = await people.add({ email, name, roles, teams, active: true }, null)
   if (password !== null) await people.setPassword(person.id, password, false)
   return person
 }
 
 /** Takes over the words that the plan's folder has for the month, signs them and publishes, from the first extract. */
-async function publishMonth(
-  parts: Parts,
-  people: ReadonlyMap<string, Person>,
-  analyst: Person,
-  director: Person,
-): Promise<void> {
+async function publishMonth(parts: Parts, { people, analyst, director }: Cast): Promise<void> {
   const first = (await parts.reports.extracts()).at(-1)!.id
   const { measures } = await parts.reports.draft(PUBLISHED, first)
   await openMonth(parts, { month: PUBLISHED, due: '2022-12-12', extract: first }, analyst)
@@ -68,17 +73,12 @@ async function publishMonth(
 }
 
 /** Opens the month after it, with what has been written so far. */
-async function beginMonth(
-  parts: Parts,
-  people: ReadonlyMap<string, Person>,
-  analyst: Person,
-  director: Person,
-): Promise<void> {
-  await openMonth(parts, { month: WRITTEN, due: '2023-01-13', extract: null }, analyst)
+async function beginMonth(parts: Parts, cast: Cast): Promise<void> {
+  await openMonth(parts, { month: WRITTEN, due: '2023-01-13', extract: null }, cast.analyst)
   const planned = new Map((await parts.reports.planned()).map(measure => [measure.id, measure]))
   for (const one of UNDER_WAY) {
     const measure = planned.get(one.measure)
-    if (measure) await writeSoFar(parts, one, measure, { people, analyst, director })
+    if (measure) await writeSoFar(parts, one, measure, cast)
   }
 }
 
@@ -86,17 +86,17 @@ async function writeSoFar(
   parts: Parts,
   { measure, stage, words, beside }: WordsUnderWay,
   { owner }: MeasureInPlan,
-  by: { readonly people: ReadonlyMap<string, Person>; readonly analyst: Person; readonly director: Person },
+  { people, analyst, director }: Cast,
 ): Promise<void> {
-  const writer = by.people.get(owner ?? '') ?? by.analyst
+  const writer = people.get(owner ?? '') ?? analyst
   await saveAnswers(parts, WRITTEN, measure, words, writer)
   if (beside !== null)
     await parts.cycles.save(
       { month: WRITTEN, measure, question: 'working' },
-      { base: 0, text: beside, person: by.analyst.id },
+      { base: 0, text: beside, person: analyst.id },
     )
   if (stage === 'review' || stage === 'signed-off') await handIn(parts, WRITTEN, measure, writer)
-  if (stage === 'signed-off') await sign(parts, WRITTEN, measure, by.director, missing(words))
+  if (stage === 'signed-off') await sign(parts, WRITTEN, measure, director, missing(words))
 }
 
 async function openMonth(
