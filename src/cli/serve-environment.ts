@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { UsageError } from '../base/errors.ts'
 
 /** What whoever runs the server says of it in the environment. */
@@ -32,6 +33,9 @@ export interface ProviderSettings {
   readonly name: string
 }
 
+/** Networks that have names. */
+const NETWORKS: readonly string[] = ['loopback', 'linklocal', 'uniquelocal']
+
 type Variables = Readonly<Record<string, string | undefined>>
 
 /**
@@ -49,7 +53,7 @@ export function serveEnvironment(variables: Variables): ServeEnvironment {
   return {
     database: databaseOf(read('DATABASE_URL')),
     address: addressOf(read('THROUGHLINE_ADDRESS')),
-    proxies: read('THROUGHLINE_PROXIES'),
+    proxies: proxiesOf(read('THROUGHLINE_PROXIES')),
     provider,
     mail: read('SMTP_URL'),
     metricsToken: read('METRICS_TOKEN'),
@@ -94,6 +98,18 @@ function providerOf(read: (name: string) => string | null): ProviderSettings | n
 function databaseOf(written: string | null): string | null {
   if (written !== null && !/^postgres(ql)?:\/\//.test(written))
     throw new UsageError('DATABASE_URL must begin with postgres://; leave it out to keep all in a file.')
+  return written
+}
+
+function proxiesOf(written: string | null): string | null {
+  const isProxy = (one: string) => {
+    const [address = '', bits, ...more] = one.split('/')
+    const most = isIP(address) === 4 ? 32 : 128
+    const isRange = bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most)
+    return NETWORKS.includes(one) || (isIP(address) !== 0 && isRange && more.length === 0)
+  }
+  if (written !== null && !written.split(',').every(one => isProxy(one.trim())))
+    throw new UsageError('THROUGHLINE_PROXIES must be addresses such as 10.0.0.5, with commas between.')
   return written
 }
 

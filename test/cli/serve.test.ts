@@ -93,6 +93,11 @@ describe('the environment', () => {
     ])
   })
 
+  test('names proxies by their addresses, or ranges of them', () => {
+    const proxies = 'loopback, 10.0.0.5,10.1.0.0/16, fd00::/8,uniquelocal'
+    expect(serveEnvironment({ THROUGHLINE_PROXIES: proxies }).proxies).toBe(proxies)
+  })
+
   test.each([
     { PASSWORDS: 'off' },
     { PASSWORDS: 'no' },
@@ -102,6 +107,8 @@ describe('the environment', () => {
     { DATABASE_URL: 'mysql://me:hidden@x' },
     { THROUGHLINE_ADDRESS: 'https://me:hidden@northmere.example' },
     { THROUGHLINE_ADDRESS: 'https://northmere.example/below' },
+    { THROUGHLINE_PROXIES: '10.0.0.5,hidden' },
+    { THROUGHLINE_PROXIES: '10.0.0.0/33' },
   ])('is refused without its values where it is at fault: %o', variables => {
     expect(() => serveEnvironment(variables)).toThrow(UsageError)
     expect(() => serveEnvironment(variables)).not.toThrow(/hidden/)
