@@ -4,8 +4,7 @@ import type { BackupCounts } from './store/app/backup-tables.ts'
 import { type AppPlace, type AppStore, openApp, openAppDatabase } from './store/app/open-app.ts'
 import { restoreApp } from './store/app/restore-app.ts'
 
-export { firstPassword } from './store/app/first-password.ts'
-export type { AppStore, Backup, BackupCounts }
+export type { AppPlace, AppStore, Backup, BackupCounts }
 
 /**
  * Where the app of a plan keeps people, words and the audit log: on a PostgreSQL server, or in a file below the plan's

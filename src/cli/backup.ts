@@ -1,9 +1,8 @@
-import { appPlace, type BackupCounts, backup } from '../app.ts'
+import { type BackupCounts, backup } from '../app.ts'
 import { countOf, inWords } from '../base/display.ts'
 import { InputError } from '../base/errors.ts'
-import { openPlan } from '../pipeline.ts'
+import { appOf } from './app-of.ts'
 import type { Context } from './context.ts'
-import { serveEnvironment } from './serve-environment.ts'
 
 /** `backup PLAN --out FILE`: all that the web app keeps, people and words and the audit log, in one file. */
 export async function runBackup(
@@ -11,8 +10,7 @@ export async function runBackup(
   path: string,
   options: { readonly out: string },
 ): Promise<void> {
-  const place = appPlace(openPlan(path).folder, serveEnvironment(context.environment).database)
-  const { rows, broken } = await backup(place, options.out)
+  const { rows, broken } = await backup(appOf(context, path), options.out)
   context.terminal.note(`${options.out} holds ${backupWords(rows)}.`)
   if (broken !== null)
     throw new InputError(

@@ -1,13 +1,14 @@
-import { type AppStore, appPlace, firstPassword, withApp } from '../app.ts'
+import { randomInt } from 'node:crypto'
+import { type AppStore, withApp } from '../app.ts'
 import { countOf } from '../base/display.ts'
 import { InputError, UsageError } from '../base/errors.ts'
 import type { AuditKind } from '../people/audit.ts'
+import { firstPassword } from '../people/first-password.ts'
 import { NOBODY, type Person } from '../people/person.ts'
 import { ROLES } from '../people/role.ts'
-import { openPlan } from '../pipeline.ts'
+import { appOf } from './app-of.ts'
 import type { Context } from './context.ts'
 import { choiceOption } from './options.ts'
-import { serveEnvironment } from './serve-environment.ts'
 import { textTable } from './text-table.ts'
 
 /** What can be done with the people who may sign in. */
@@ -32,8 +33,7 @@ export async function runPeople(
   options: PeopleOptions,
 ): Promise<void> {
   const act = choiceOption('what to do', asked ?? 'list', ACTS)
-  const place = appPlace(openPlan(path).folder, serveEnvironment(context.environment).database)
-  await withApp(place, async app => {
+  await withApp(appOf(context, path), async app => {
     if (act === 'list') return list(context, app, options)
     if (options.email === undefined) throw new UsageError('Say who is meant: --email ADDRESS.')
     if (act === 'add') return add(context, app, { ...options, email: options.email })
@@ -79,14 +79,14 @@ async function add(
     active: true,
   }
   if (form.roles.length === 0) throw new UsageError(`Say what they are: --roles ${ROLES.join(',')}.`)
-  const first = password ? firstPassword() : null
+  const first = password ? firstPassword(randomInt) : null
   const person = await app.people.add(form, first)
   await record(app, 'person-added', person)
   tellPassword(context, person, first, 'was added')
 }
 
 async function resetPassword(context: Context, app: AppStore, person: Person): Promise<void> {
-  const first = firstPassword()
+  const first = firstPassword(randomInt)
   await app.people.setPassword(person.id, first, true)
   await app.sessions.endAll(person.id)
   await record(app, 'password-changed', person)

@@ -1,8 +1,7 @@
-import { appPlace, restore } from '../app.ts'
-import { openPlan } from '../pipeline.ts'
+import { restore } from '../app.ts'
+import { appOf } from './app-of.ts'
 import { backupWords } from './backup.ts'
 import type { Context } from './context.ts'
-import { serveEnvironment } from './serve-environment.ts'
 
 /** `restore PLAN FILE`: puts a backup into the web app's database, which must be empty unless it may be replaced. */
 export async function runRestore(
@@ -11,7 +10,6 @@ export async function runRestore(
   file: string,
   options: { readonly replace?: boolean },
 ): Promise<void> {
-  const place = appPlace(openPlan(path).folder, serveEnvironment(context.environment).database)
-  const rows = await restore(place, file, options.replace === true)
+  const rows = await restore(appOf(context, path), file, options.replace === true)
   context.terminal.note(`${backupWords(rows)} were restored. Everybody has to sign in again.`)
 }

@@ -77,7 +77,7 @@ test('what is not said, or wrong, is asked for', async () => {
 
 test('what the app keeps is backed up to a file, and restored from it', async () => {
   await people(...ADA, '--roles', 'reader')
-  const out = join(plan.path, 'kept.gz')
+  const out = join(plan.path, 'not yet there', 'kept.gz')
   const holds = '1 person, 0 months, 0 saved versions of answers and 1 line of the audit log'
   expect((await run(['backup', plan.path, '--out', out])).notes).toBe(`${out} holds ${holds}.`)
   expect(existsSync(out)).toBe(true)

@@ -1,9 +1,11 @@
+import { randomInt } from 'node:crypto'
 import { InputError } from '../../base/errors.ts'
 import type { PersonForm } from '../../people/accounts.ts'
+import { firstPassword } from '../../people/first-password.ts'
 import type { Person } from '../../people/person.ts'
 import type { Parts } from '../ports/parts.ts'
 import { type Answer, NotThere, type Route, type Visit } from '../ports/route.ts'
-import { firstPassword, firstPasswordPage } from './first-password.ts'
+import { firstPasswordPage } from './first-password.ts'
 import { personDetail, personPage, readPersonForm } from './person-form.ts'
 
 /** One person: what they may do, their first password, and their sessions. */
@@ -43,7 +45,7 @@ export function personRoutes(parts: Parts): readonly Route[] {
       answer: async visit => {
         if (!parts.settings.passwords) throw new NotThere('no passwords')
         const person = await found(visit)
-        const password = firstPassword()
+        const password = firstPassword(randomInt)
         await parts.people.setPassword(person.id, password, true)
         const ended = await parts.sessions.endAll(person.id)
         return { ...firstPasswordPage(person, password), record: { of: person.id, ended } }
