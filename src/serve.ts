@@ -42,8 +42,9 @@ export async function serve(asked: ServeAsked, machine: Machine): Promise<Served
   const store = await openApp(place, { clock: machine.clock })
   const mail = environment.mail === null ? null : await openMail(environment.mail)
   const reports = roomOf(asked.plan, store, machine)
-  const lists = listPages(planKeeper(asked.plan))
-  const settings = settingsOf(openPlan(asked.plan), asked)
+  const plan = planKeeper(asked.plan)
+  const lists = listPages(plan)
+  const settings = settingsOf(plan(), asked)
   const parts = partsOf({ store, mail, reports, lists, settings }, asked, machine)
   if (asked.demo) await fillDemo(parts)
   const served = await serveApp(parts, routesOf(parts), {
