@@ -1,7 +1,9 @@
+import { randomInt } from 'node:crypto'
 import { InputError } from '../../base/errors.ts'
+import { firstPassword } from '../../people/first-password.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Answer, Route, Visit } from '../ports/route.ts'
-import { firstPassword, firstPasswordPage } from './first-password.ts'
+import { firstPasswordPage } from './first-password.ts'
 import { NEW_PERSON, personDetail, personPage, readPersonForm } from './person-form.ts'
 import { teamNames } from './team-names.ts'
 
@@ -48,7 +50,7 @@ async function peoplePage({ people, lists }: Parts): Promise<Answer> {
 
 async function addPerson(parts: Parts, { form }: Visit): Promise<Answer> {
   const wanted = { ...readPersonForm(form), active: true }
-  const password = parts.settings.passwords && form.password === 'make' ? firstPassword() : null
+  const password = parts.settings.passwords && form.password === 'make' ? firstPassword(randomInt) : null
   try {
     if (wanted.roles.length === 0) throw new InputError('Choose at least one role.')
     const person = await parts.people.add(wanted, password)

@@ -110,7 +110,7 @@ test('a new person has a first password, sees nothing with it but the way to a n
     password: 'make',
   })
   const first = passwordIn(added)
-  expect(first).toMatch(/^(\w{4}-){3}\w{4}$/)
+  expect(first).toMatch(/^(\w{5}-){3}\w{5}$/)
   const id = await idOf('mo')
   const detail = { of: id, email: 'mo@northmere.example', roles: 'manager', teams: 'T1', active: true }
   expect(await recorded()).toEqual([['person-added', detail]])
