@@ -1,4 +1,5 @@
 import { parseDay } from '../../base/day.ts'
+import { countOf } from '../../base/display.ts'
 import { AUDIT_KINDS, type AuditKind, type AuditSearch } from '../../people/audit.ts'
 import { NOBODY } from '../../people/person.ts'
 import { textIn } from '../http/fields.ts'
@@ -57,7 +58,7 @@ async function auditPage(parts: Parts, { query }: Visit): Promise<Answer> {
         who: names.get(line.person) ?? line.person,
         words: detailInWords(line.detail, names),
       })),
-      total: found.total,
+      count: countOf(found.total, 'line'),
       page,
       pages: Math.max(1, Math.ceil(found.total / PAGE_LINES)),
       hrefs: { next: hrefOf(asked, page + 1), previous: hrefOf(asked, page - 1) },

@@ -1,4 +1,4 @@
-import { countOf } from '../../base/display.ts'
+import { countOf, displayNumber } from '../../base/display.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Answer, Route, Visit } from '../ports/route.ts'
 
@@ -27,7 +27,10 @@ export function extractRoutes(parts: Parts): readonly Route[] {
 }
 
 async function extractsPage({ reports }: Parts): Promise<Answer> {
-  const extracts = await reports.extracts()
+  const extracts = (await reports.extracts()).map(extract => ({
+    ...extract,
+    problems: displayNumber(extract.problems),
+  }))
   return { kind: 'page', template: 'reading/extracts', title: 'Extracts', values: { extracts } }
 }
 

@@ -1,3 +1,4 @@
+import { countOf } from '../../base/display.ts'
 import { monthName } from '../../base/month.ts'
 import { isAllowed } from '../../people/permission.ts'
 import type { MadeReport, Parts } from '../ports/parts.ts'
@@ -36,6 +37,7 @@ async function toRead({ reports }: Parts, { person }: Visit) {
 
 function changesIn({ changes, monthName, restated, measures, pages }: MadeReport, at: string) {
   const hasPage = new Set(pages.map(({ id }) => id))
+  const more = changes.length - MOST_CHANGES
   return {
     reading: { at, monthName, restated: restated.length },
     changes: changes.slice(0, MOST_CHANGES).map(({ measure, says }) => ({
@@ -43,7 +45,7 @@ function changesIn({ changes, monthName, restated, measures, pages }: MadeReport
       says,
       href: hasPage.has(measure) ? `${at}/${measure}` : null,
     })),
-    more: Math.max(0, changes.length - MOST_CHANGES),
+    more: more > 0 ? countOf(more, 'more measure') : null,
     ratings: ratingsOf(measures),
   }
 }

@@ -169,7 +169,13 @@ describe('reading', () => {
   test('an extract is loaded by an analyst, on record, and what it changes is told where it was published', async () => {
     record(folder.path, LATE)
     expect((await manager!.post('/extracts')).status).toBe(403)
-    expect((await analyst!.get('/extracts')).body).toContain(extract)
+    const extracts = await analyst!.get('/extracts')
+    expect(extracts.body).toContain(extract)
+    const leads = `/months?page=data-quality&amp;extract=${extract}`
+    expect(links(extracts, '/months')).toContain(leads)
+    const led = await analyst!.get(leads.replace('&amp;', '&'))
+    expect(led.to).toBe(`/months/2022-11/data-quality?extract=${extract}`)
+    expect((await analyst!.get(led.to!)).status).toBe(200)
     const loaded = await analyst!.post('/extracts')
     expect([loaded.status, loaded.to]).toEqual([303, '/extracts'])
     const { id: newest, problems } = (await app.room.extracts())[0]!
