@@ -2,7 +2,6 @@ import { parseDay } from '../../base/day.ts'
 import { InputError } from '../../base/errors.ts'
 import { monthName } from '../../base/month.ts'
 import { isAllowed } from '../../people/permission.ts'
-import type { Cycle } from '../../report/cycle/cycle.ts'
 import { dueWords } from '../../report/cycle/due-words.ts'
 import { textIn } from '../http/fields.ts'
 import { sayDay } from '../http/when.ts'
@@ -11,6 +10,7 @@ import type { Answer, Route, Visit } from '../ports/route.ts'
 import { type BoardRow, boardRows, SHOWS, type Show } from './board-rows.ts'
 import { type CountContradicted, countContradicted } from './count-contradicted.ts'
 import { cycleOf } from './desk.ts'
+import { extractChoices } from './extract-choices.ts'
 
 /** The board of a month: where every measure's words stand. */
 export function boardRoutes(parts: Parts): readonly Route[] {
@@ -69,7 +69,9 @@ async function boardPage(parts: Parts, count: CountContradicted, visit: Visit): 
       })),
       priorities: byPriority(kept),
       ...(isAllowed(visit.person, 'run-cycles') &&
-        edition === null && { change: await changeForm(parts, cycle) }),
+        edition === null && {
+          change: { due, extracts: await extractChoices(parts, cycle.extract) },
+        }),
     },
   }
 }
@@ -88,20 +90,6 @@ function countsOf(rows: readonly BoardRow[]) {
 function byPriority(rows: readonly BoardRow[]) {
   const titles = [...new Set(rows.map(({ priority }) => priority))]
   return titles.map(title => ({ title, rows: rows.filter(({ priority }) => priority === title) }))
-}
-
-async function changeForm(parts: Parts, { due, extract }: Cycle) {
-  return {
-    due,
-    extracts: [
-      { value: '', text: 'The newest, until the month is published', selected: extract === null },
-      ...(await parts.reports.extracts()).map(({ id, recordsTo }) => ({
-        value: id,
-        text: `${id}, with records to ${sayDay(recordsTo)}`,
-        selected: id === extract,
-      })),
-    ],
-  }
 }
 
 async function changeMonth(parts: Parts, visit: Visit): Promise<Answer> {

@@ -12,6 +12,7 @@ import { sayDay } from '../http/when.ts'
 import type { Parts } from '../ports/parts.ts'
 import type { Answer, Route, Visit } from '../ports/route.ts'
 import { personOf } from './desk.ts'
+import { extractChoices } from './extract-choices.ts'
 
 const USUAL_WORKING_DAYS = 10
 
@@ -81,13 +82,7 @@ async function openForm(parts: Parts, { form }: Visit, cycles: readonly { readon
       selected: month === textIn(form, 'month'),
     })),
     due: textIn(form, 'due') || (first ? formatDay(addWorkingDays(lastDay(first), USUAL_WORKING_DAYS)) : ''),
-    extracts: [
-      { value: '', text: 'The newest, until the month is published' },
-      ...(await parts.reports.extracts()).map(({ id, recordsTo }) => ({
-        value: id,
-        text: `${id}, with records to ${sayDay(recordsTo)}`,
-      })),
-    ],
+    extracts: await extractChoices(parts, textIn(form, 'extract') || null),
   }
 }
 

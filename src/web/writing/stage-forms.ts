@@ -23,7 +23,7 @@ export async function stageForms(
       ? (await parts.cycles.signatures(month)).find(({ measure }) => measure === standing.measure)
       : undefined
   return {
-    moves: Object.fromEntries(moves.map(move => [move.replace('-', ''), formOf(move, standing, powers)])),
+    moves: Object.fromEntries(moves.map(move => [move, formOf(move, standing, powers)])),
     words: hashWords(signedWords(answers)),
     acknowledge: toAcknowledge(standing, contradictedIn(findings)),
     signature: signature ?? null,
