@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { UsageError } from '../base/errors.ts'
+import { isLoopback } from '../base/loopback.ts'
 
 /** What whoever runs the server says of it in the environment. */
 export interface ServeEnvironment {
@@ -80,7 +81,7 @@ function providerOf(read: (name: string) => string | null): ProviderSettings | n
   const issuer = read('OIDC_ISSUER')
   if (issuer === null) return null
   const url = URL.canParse(issuer) ? new URL(issuer) : null
-  if (!url || (url.protocol !== 'https:' && !isLoopbackName(url.hostname)))
+  if (!url || (url.protocol !== 'https:' && !isLoopback(url.hostname)))
     throw new UsageError('OIDC_ISSUER must be an address that begins with https://.')
   const [clientId, clientSecret] = [read('OIDC_CLIENT_ID'), read('OIDC_CLIENT_SECRET')]
   if (clientId === null || clientSecret === null)
@@ -119,14 +120,9 @@ function addressOf(written: string | null): string | null {
   const bare = url?.pathname === '/' && url.search === '' && url.hash === '' && url.username === ''
   if (!url || !bare || !/^https?:$/.test(url.protocol))
     throw new UsageError('THROUGHLINE_ADDRESS must be such as https://throughline.council.example.')
-  if (url.protocol === 'http:' && !isLoopbackName(url.hostname))
+  if (url.protocol === 'http:' && !isLoopback(url.hostname))
     throw new UsageError(
       'THROUGHLINE_ADDRESS must begin with https://: children’s records are not sent in the open.',
     )
   return url.origin
-}
-
-/** Whether a host name is of this machine alone. */
-export function isLoopbackName(name: string): boolean {
-  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(name)
 }

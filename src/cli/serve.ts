@@ -1,7 +1,8 @@
 import { UsageError } from '../base/errors.ts'
+import { isLoopback } from '../base/loopback.ts'
 import { type Context, openForReading } from './context.ts'
 import type { Running } from './serve-asked.ts'
-import { isLoopbackName, serveEnvironment } from './serve-environment.ts'
+import { serveEnvironment } from './serve-environment.ts'
 
 /** `serve PLAN`: the web app, until stopped. */
 export async function runServe(
@@ -14,7 +15,7 @@ export async function runServe(
   const demo = options.demo === true
   const environment = serveEnvironment(context.environment)
   const { host } = options
-  if (!isLoopbackName(host)) {
+  if (!isLoopback(host)) {
     if (demo)
       throw new UsageError('--demo shows passwords, so it is for this machine alone: leave out --host.')
     if (environment.address === null)

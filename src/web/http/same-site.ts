@@ -1,11 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-
-const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
-
-/** Whether a server that listens there can be reached from this machine alone. */
-export function isLoopback(host: string): boolean {
-  return /^(127\.\d+\.\d+\.\d+|localhost|::1)$/.test(host)
-}
+import { isLoopback } from '../../base/loopback.ts'
 
 /**
  * Whether a server on the loopback address is asked for under a name that is its own, so that a page elsewhere can't
@@ -15,7 +9,7 @@ export function isLoopback(host: string): boolean {
  */
 export function isOwnHost(request: FastifyRequest, address: string): boolean {
   const host = request.headers.host ?? ''
-  return LOOPBACK.test(host) || host === hostOf(address)
+  return isLoopback(host.replace(/:\d+$/, '')) || host === hostOf(address)
 }
 
 /** Whether a form comes from a page of ours, as far as the browser tells. Old browsers tell nothing. */

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify'
+import { isLoopback } from '../../base/loopback.ts'
 import type { Session } from '../../people/accounts.ts'
 import { scopeOf } from '../../people/scope.ts'
 import type { Visit } from '../ports/route.ts'
-import { isLoopback } from './same-site.ts'
 import { isSameText } from './same-text.ts'
 import { dayOf } from './when.ts'
 

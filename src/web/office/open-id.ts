@@ -1,5 +1,6 @@
 import * as client from 'openid-client'
 import { InputError } from '../../base/errors.ts'
+import { isLoopback } from '../../base/loopback.ts'
 import type { Provider } from '../ports/parts.ts'
 
 /** What a provider of sign-ins knows this service by. */
@@ -68,7 +69,7 @@ async function discover({
   clientSecret,
 }: OpenIdSettings): Promise<client.Configuration> {
   const url = new URL(issuer)
-  const isHere = url.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)
+  const isHere = url.protocol === 'http:' && isLoopback(url.hostname)
   const execute = isHere ? { execute: [client.allowInsecureRequests] } : {}
   try {
     return await client.discovery(url, clientId, undefined, authentication(clientSecret), execute)
