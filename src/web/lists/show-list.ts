@@ -13,14 +13,18 @@ import type { StaffNames } from './staff-names.ts'
 const STANDING = 'standing'
 
 /** What the template of a list is given. */
-export function showList(shown: ListShown): Readonly<Record<string, unknown>> {
-  const { page, query, path } = shown
+export function showList(asked: ListShown): Readonly<Record<string, unknown>> {
+  const { page, path } = asked
+  const hasDue = page.asAt !== null && page.columns.some(({ name }) => name === STANDING)
+  const query = hasDue ? asked.query : { ...asked.query, within: null }
+  const shown = { ...asked, query }
   const to = (change: Partial<ListQuery>) => listAddress(path, { ...query, page: 1, ...change })
   const child = query.where.find(({ column }) => column === CHILD)
   return {
     page,
     path,
     query,
+    hasDue,
     headings: page.columns.map(column => headingOf(column, query, to)),
     rows: page.rows.map(row =>
       page.columns.map((column, at) => cellOf(column, row[at] ?? null, shown.names)),

@@ -45,7 +45,6 @@ async function worklistPage(parts: Parts, visit: Visit): Promise<Answer> {
     values: {
       ...showList({ page, query, path, scope: visit.scope, names }),
       extracts: await parts.reports.extracts(),
-      hasDue: page.columns.some(({ name }) => name === 'standing'),
     },
     record: recordList(`worklist ${visit.params.list}`, page, query),
   }

@@ -195,6 +195,18 @@ describe('a list as somebody asks for it', () => {
       expect(countsOf(await analyst.get(href!.replaceAll('&amp;', '&'))).rows).toBe(Number(count))
   })
 
+  test.each([
+    ['/worklists/cp-visits', true],
+    ['/worklists/caseloads', false],
+    [`/lists/cp-number/at/${MONTH}`, false],
+  ])('%s is narrowed to what is due soon: %s', async (address, has) => {
+    const { body } = await analyst.get(`${address}?within=5`)
+    expect([
+      body.includes('name="within"'),
+      plain(body).includes('within 5 working days, or overdue'),
+    ]).toEqual([has, has])
+  })
+
   test('is saved under a name, without its page and without whose child it was of', async () => {
     await analyst.get('/worklists/cp-visits')
     const saved = await analyst.post('/views', {
