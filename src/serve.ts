@@ -1,4 +1,5 @@
 import { appPlace } from './app.ts'
+import { keepLast } from './base/keep-last.ts'
 import type { Month } from './base/month.ts'
 import type { Running, ServeAsked } from './cli/serve-asked.ts'
 import { fillDemo } from './demo.ts'
@@ -39,8 +40,8 @@ export type Served = Running & { readonly parts: Parts; readonly close: () => Pr
 export async function serve(asked: ServeAsked, machine: Machine): Promise<Served> {
   const { environment, host, port } = asked
   const place = appPlace(asked.plan, environment.database)
-  const store = await openApp(place, { clock: machine.clock })
   const mail = environment.mail === null ? null : await openMail(environment.mail)
+  const store = await openApp(place, { clock: machine.clock })
   const reports = roomOf(asked.plan, store, machine)
   const plan = planKeeper(asked.plan)
   const lists = listPages(plan)
@@ -92,12 +93,8 @@ export async function monthWords(
 
 /** Gives the plan as it now stands, read again only when something in its folder has changed. */
 function planKeeper(folder: string): () => PlanFolder {
-  let last: { readonly mark: string; readonly open: PlanFolder } | null = null
-  return () => {
-    const mark = planMark(folder)
-    if (last?.mark !== mark) last = { mark, open: openPlan(folder) }
-    return last.open
-  }
+  const kept = new Map<string, PlanFolder>()
+  return () => keepLast(kept, planMark(folder), 1, () => openPlan(folder))
 }
 
 /** Makes the newest month's report once the server has begun, so that whoever comes first need not wait for it. */
