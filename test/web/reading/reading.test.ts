@@ -159,6 +159,7 @@ describe('reading', () => {
     ])
     const page = await reader!.get('/editions/2022-11/cp-number')
     expect(page.body).toContain('Third words: 3.')
+    expect(page.body).toContain('href="/editions/2022-11">November 2022, as published</a>')
     expect(page.body).toContain('<span class="figure">3</span>')
     expect(links(await manager!.get('/editions/2022-11/cp-number'), '/lists')).toContain(
       `/lists/cp-number/at/2022-11?extract=${extract}`,
