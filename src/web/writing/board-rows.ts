@@ -1,4 +1,4 @@
-import { mayWrite } from '../../people/scope.ts'
+import { isOwn, mayWrite } from '../../people/scope.ts'
 import type { Cycle } from '../../report/cycle/cycle.ts'
 import { daysTo, dueWords } from '../../report/cycle/due-words.ts'
 import { STAGE_WORDS, STAGES, type Stage } from '../../report/cycle/stage.ts'
@@ -67,7 +67,7 @@ export async function boardRows(
     const standing = at.standings[place]!
     const told = figures.find(({ id }) => id === measure.id)
     const isOutstanding = standing.stage === 'open' || standing.stage === 'draft'
-    const own = [measure.owner, measure.deputy].some(email => email?.toLowerCase() === person?.email)
+    const own = person !== null && isOwn(person, measure)
     return {
       id: measure.id,
       title: measure.title,

@@ -3,13 +3,13 @@ import type { Month } from '../../base/month.ts'
 import type { AnswerNow, AnswerPlace, Saved } from '../../report/cycle/cycle.ts'
 import { QUESTIONS, type Question } from '../../report/narrative/narrative.ts'
 import { textIn } from '../http/fields.ts'
+import { sayClock } from '../http/when.ts'
 import type { Parts } from '../ports/parts.ts'
 import { type Answer, NotThere, type Route, type Visit } from '../ports/route.ts'
 import type { SentAnswer } from './answer-boxes.ts'
 import { answerIn, refuseLong } from './answer-in.ts'
 import { answerPage, orAgain } from './answer-page.ts'
 import { cycleOf, isQuestion, measureOf, namesOf, writerOf } from './desk.ts'
-import { showClock } from './show-time.ts'
 
 /** What saving an answer came to. */
 interface Result {
@@ -115,14 +115,14 @@ async function isUntouched(
 
 async function forScript(parts: Parts, { params, now }: Visit, saved: Saved): Promise<Answer> {
   if (saved.kind === 'saved')
-    return { kind: 'json', value: { kind: 'saved', version: saved.version, at: showClock(now) } }
+    return { kind: 'json', value: { kind: 'saved', version: saved.version, at: sayClock(now) } }
   const names = await namesOf(parts)
   return {
     kind: 'json',
     value: {
       kind: 'conflict',
       by: names.ofId(saved.now.person),
-      at: saved.now.at === null ? '' : showClock(saved.now.at),
+      at: saved.now.at === null ? '' : sayClock(saved.now.at),
       text: saved.now.text,
       settle: `/writing/${params.month}/${params.measure}/settle`,
     },

@@ -1,8 +1,8 @@
 import type { Month } from '../../base/month.ts'
 import type { SignOff } from '../../report/plan/sign-off.ts'
+import { dayOf } from '../http/when.ts'
 import type { Parts } from '../ports/parts.ts'
 import { namesOf } from './desk.ts'
-import { dayIn } from './show-time.ts'
 
 /** Who signed a month as a whole, by name, and on which day; null where nobody has. */
 export async function signedBy(
@@ -11,5 +11,5 @@ export async function signedBy(
 ): Promise<SignOff | null> {
   const signature = (await parts.cycles.signatures(month)).find(({ measure }) => measure === null)
   if (!signature) return null
-  return { by: (await namesOf(parts)).ofId(signature.person), on: dayIn(signature.at) }
+  return { by: (await namesOf(parts)).ofId(signature.person), on: dayOf(signature.at) }
 }
