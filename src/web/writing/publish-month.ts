@@ -1,5 +1,5 @@
 import { InputError } from '../../base/errors.ts'
-import { monthName } from '../../base/month.ts'
+import { type Month, monthName } from '../../base/month.ts'
 import { isAllowed } from '../../people/permission.ts'
 import type { Cycle } from '../../report/cycle/cycle.ts'
 import { obstaclesToPublish } from '../../report/cycle/readiness.ts'
@@ -12,6 +12,7 @@ import { standingsOf } from './standings-of.ts'
 
 /** Sealing a signed month as an edition. */
 export function publishRoutes(parts: Parts): readonly Route[] {
+  const underWay = new Set<Month>()
   return [
     {
       method: 'GET',
@@ -29,7 +30,7 @@ export function publishRoutes(parts: Parts): readonly Route[] {
       permission: 'publish',
       within: null,
       audit: 'published',
-      answer: visit => publish(parts, visit),
+      answer: visit => publish(parts, underWay, visit),
     },
   ]
 }
@@ -76,7 +77,15 @@ async function publishPage(parts: Parts, visit: Visit): Promise<Answer> {
   }
 }
 
-async function publish(parts: Parts, visit: Visit): Promise<Answer> {
+/** Publishes a month once, however many ask at one moment. */
+async function publish(parts: Parts, underWay: Set<Month>, visit: Visit): Promise<Answer> {
+  const { month } = await cycleOf(parts, visit)
+  if (underWay.has(month)) throw new InputError('This month is being published already.')
+  underWay.add(month)
+  return sealed(parts, visit).finally(() => underWay.delete(month))
+}
+
+async function sealed(parts: Parts, visit: Visit): Promise<Answer> {
   const cycle = await cycleOf(parts, visit)
   const { month, edition } = cycle
   if (edition !== null) throw new InputError(`This month is published already, as ${edition}.`)

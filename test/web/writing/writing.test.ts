@@ -282,8 +282,11 @@ describe('a month from its opening to its edition', () => {
     expect((await linus.post(MONTH, { due: '2022-12-09', extract: '' })).status).toBe(400)
     await marigold.get(MONTH)
     expect(words(await marigold.get(`${MONTH}/publish`))).toContain('Marigold Overwater, 9 December 2022')
-    const published = await marigold.post(`${MONTH}/publish`)
+    const asked = await Promise.all([1, 2, 3].map(() => marigold.post(`${MONTH}/publish`)))
+    expect(asked.map(({ status }) => status).sort()).toEqual([303, 400, 400])
+    const published = asked.find(({ status }) => status === 303)!
     expect(published.to).toMatch(/^\/editions\/2022-11/)
+    expect((await app.parts.reports.editions()).filter(({ month }) => month === '2022-11')).toHaveLength(1)
     const cycle = await app.parts.cycles.find('2022-11')
     expect(cycle).toMatchObject({ edition: published.to!.slice('/editions/'.length) })
     const edition = await app.parts.reports.published(cycle!.edition!)
