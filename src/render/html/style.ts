@@ -104,7 +104,7 @@ details .numbers td,details .numbers thead th:not(:first-child){width:5.5rem}
 .part h4,.notice h3,.notice h4{margin:0 0 .5rem;font-size:1.125rem}
 .points{max-width:46rem;padding:0;list-style:none}
 .points li{padding:.45rem 0;border-bottom:1px solid var(--rule);margin:0}
-.points li>a,.points li>strong{font-weight:600;margin-right:.35em}
+.points li>a:not(.figure),.points li>strong{font-weight:600;margin-right:.35em}
 .contents ul{columns:2 20rem;column-gap:2.5rem;list-style:none;padding:0}
 .contents li{break-inside:avoid}
 .facts>div{display:grid;grid-template-columns:14rem minmax(0,1fr);gap:.25rem 1rem;padding:.55rem 0;border-bottom:1px solid var(--rule)}
