@@ -1,6 +1,7 @@
 import { inWords } from '../base/display.ts'
 import { UsageError } from '../base/errors.ts'
-import { withLists } from '../pipeline.ts'
+import { shiftMonth } from '../base/month.ts'
+import { MONTHS_SHOWN, withLists } from '../pipeline.ts'
 import type { WorkbookList } from '../render/xlsx/workbook-list.ts'
 import type { Context } from './context.ts'
 import { type MadeReport, makeReport } from './make-report.ts'
@@ -53,13 +54,14 @@ function checkLists({ withLists, audience, publish }: ReportCommand, formats: re
     throw new UsageError('--with-lists gives the workbook its lists: add xlsx to --formats.')
 }
 
-/** Opens the list of each measure's headline figure for as long as they are read. */
+/** Opens the list of each measure's headline figure, of those that the report kept, for as long as they are read. */
 function withAllLists<T>(
   { opened, month, report }: MadeReport,
   use: (lists: readonly WorkbookList[]) => Promise<T>,
 ): Promise<T> {
   const entries = report.priorities.flatMap(({ measures }) => measures)
-  return withLists(opened, opened.extract, { from: month, to: month }, async (_, { batches }) =>
+  const asked = { from: shiftMonth(month, 1 - MONTHS_SHOWN), to: month, kept: true }
+  return withLists(opened, opened.extract, asked, async (_, { batches }) =>
     use(
       await Promise.all(
         entries.flatMap(({ id, title, judged }) =>
