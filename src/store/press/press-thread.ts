@@ -1,12 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import type { Manuscript } from '../../render/pdf/compile-typst.ts'
 import { giveBack } from './give-back.ts'
 
-/** What a thread of the press does: it is told when it begins, and reads what that takes and nothing else. */
-export type PressKind = 'pdf' | 'picture'
-
-/** What a thread of the press is asked for, by its kind. */
+/** What the press's thread is asked for. */
 export type PressJob =
   | { readonly id: number; readonly kind: 'pdf'; readonly manuscript: Manuscript }
   | { readonly id: number; readonly kind: 'picture'; readonly svg: string; readonly width: number }
@@ -22,19 +19,7 @@ export interface PressAnswer {
 const JOBS_BETWEEN = 8
 let done = 0
 
-const READERS = {
-  pdf: async () => {
-    const { compileTypst } = await import('../../render/pdf/compile-typst.ts')
-    return (job: PressJob) => (job.kind === 'pdf' ? compileTypst(job.manuscript) : refused(job))
-  },
-  picture: async () => {
-    const { drawPicture } = await import('./draw-picture.ts')
-    return (job: PressJob) => (job.kind === 'picture' ? drawPicture(job.svg, job.width) : refused(job))
-  },
-} satisfies Record<PressKind, () => Promise<(job: PressJob) => Uint8Array>>
-
-const reading = READERS[workerData as PressKind]()
-let before: Promise<unknown> = reading
+let before: Promise<void> = Promise.resolve()
 parentPort?.on('message', (job: PressJob) => {
   before = before.then(() => work(job))
 })
@@ -52,12 +37,18 @@ async function work(job: PressJob): Promise<void> {
 
 async function answerTo(job: PressJob): Promise<PressAnswer> {
   try {
-    return { id: job.id, bytes: (await reading)(job), fault: null }
+    return { id: job.id, bytes: await made(job), fault: null }
   } catch (fault) {
     return { id: job.id, bytes: null, fault: (fault as Error).message }
   }
 }
 
-function refused({ kind }: PressJob): never {
-  throw new Error(`a thread that was not begun for ${kind}`)
+/** What a job needs is read with the first of its kind, since each thread is given jobs of one kind. */
+async function made(job: PressJob): Promise<Uint8Array> {
+  if (job.kind === 'pdf') {
+    const { compileTypst } = await import('../../render/pdf/compile-typst.ts')
+    return compileTypst(job.manuscript)
+  }
+  const { drawPicture } = await import('./draw-picture.ts')
+  return drawPicture(job.svg, job.width)
 }

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Manuscript } from '../../render/pdf/compile-typst.ts'
 import type { Deflate } from '../../render/zip-parts.ts'
 import { deflateNatively } from './deflate.ts'
-import type { PressAnswer, PressJob, PressKind } from './press-thread.ts'
+import type { PressAnswer, PressJob } from './press-thread.ts'
 
 /** The native work of writing a report: making a PDF of its text, pictures of its drawings, and packing. */
 export interface PressWork {
@@ -13,8 +13,8 @@ export interface PressWork {
 }
 
 /**
- * PDFs and pictures are made on two threads, one for each kind and each piece by piece in the order asked for, while other formats
- * are written. A thread begins when first asked and does not keep the program alive.
+ * PDFs and pictures are made on two threads, one for each kind and each piece by piece in the order asked for, while
+ * other formats are written. A thread begins when first asked and does not keep the program alive.
  *
  * @param script `press-thread.js` as built
  */
@@ -22,7 +22,7 @@ export function pressOnThreads(script: URL): PressWork & {
   /** Ends the threads that nobody waits for; they begin again when asked. */
   readonly endIdle: () => void
 } {
-  const [typesetter, engraver] = [threadOf(script, 'pdf'), threadOf(script, 'picture')]
+  const [typesetter, engraver] = [threadOf(script), threadOf(script)]
   return {
     compile: manuscript => typesetter.ask(id => ({ id, kind: 'pdf', manuscript })),
     picture: (svg, width) => engraver.ask(id => ({ id, kind: 'picture', svg, width })),
@@ -44,23 +44,21 @@ interface Waiting {
   readonly reject: (fault: Error) => void
 }
 
-function threadOf(script: URL, kind: PressKind): PressThread {
+function threadOf(script: URL): PressThread {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | null = null
   let asked = 0
   const begin = () => {
-    if (worker) return worker
-    const begun = begunOn(script, kind, waiting)
+    const begun = beginOn(script, waiting)
     begun.on('exit', () => {
       if (worker === begun) worker = null
     })
-    worker = begun
     return begun
   }
   return {
     ask: job =>
       new Promise((resolve, reject) => {
-        const worker = begin()
+        worker ??= begin()
         if (waiting.size === 0) worker.ref()
         waiting.set(asked, { resolve, reject })
         worker.postMessage(job(asked++))
@@ -74,8 +72,8 @@ function threadOf(script: URL, kind: PressKind): PressThread {
 }
 
 /** A thread, kept alive only while something waits for it; if it dies, whatever waits is told. */
-function begunOn(script: URL, kind: PressKind, waiting: Map<number, Waiting>): Worker {
-  const worker = new Worker(script, { workerData: kind, resourceLimits: { maxYoungGenerationSizeMb: 2 } })
+function beginOn(script: URL, waiting: Map<number, Waiting>): Worker {
+  const worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: 2 } })
   worker.on('message', ({ id, bytes, fault }: PressAnswer) => {
     const one = waiting.get(id)!
     waiting.delete(id)
