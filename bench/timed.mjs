@@ -25,7 +25,8 @@ export function timed(...args) {
     child.on('exit', code => {
       clearInterval(watch)
       if (code !== 0) reject(new Error(said))
-      else resolve({ seconds: (performance.now() - started) / 1000, peak: peak > 0 ? peak / 1e6 : Number.NaN })
+      else
+        resolve({ seconds: (performance.now() - started) / 1000, peak: peak > 0 ? peak / 1e6 : Number.NaN })
     })
   })
 }
